@@ -1,0 +1,59 @@
+package org.deskbell.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Singleton;
+
+import org.deskbell.form.Form;
+import org.deskbell.site.Assets;
+import org.deskbell.site.Chrome;
+import org.deskbell.site.Chrome.OtherLanguage;
+import org.deskbell.site.Languages;
+import org.deskbell.site.Site;
+
+/** How each form's pages look from outside: the company's name, logo, colours and languages around them. */
+@Singleton
+class Faces {
+
+    private final Assets assets;
+    private final Site site;
+    private final Map<Form, Dress> dresses = new ConcurrentHashMap<>();
+
+    Faces(Assets assets, Site site) {
+        this.assets = assets;
+        this.site = site;
+    }
+
+    /**
+     * @param title of the document, without the organisation
+     * @param address of the page, without query
+     */
+    Chrome of(Form form, String title, Locale language, Visit visit, String address) {
+        var dress = dresses.computeIfAbsent(form, this::dress);
+        var organisation = form.organisation();
+        var others = languages(form).stream().filter(other -> !other.equals(language))
+                .map(other -> new OtherLanguage(other, address + visit.queryIn(other))).toList();
+        return new Chrome(site.words(language).pageTitle(title, organisation.name()), language, organisation.name(),
+                organisation.home(), dress.logo, dress.style, form.privacy() == null ? null : form.privacy().link(), others,
+                visit.isEmbedded(), site.sandbox());
+    }
+
+    /** What the form can be shown in: the languages of the form that the interface speaks too, so that no page mixes two. */
+    List<Locale> languages(Form form) {
+        var both = form.languages().stream().filter(Languages.SPOKEN::contains).toList();
+        return both.isEmpty() ? List.of(form.defaultLanguage()) : both;
+    }
+
+    private Dress dress(Form form) {
+        var logo = form.organisation().logo();
+        return new Dress(
+                logo == null ? null : assets.publish("logo." + logo.extension(), logo.mediaType(), logo.bytes()),
+                form.theme() == null ? assets.style() : assets.publishStyle(form.theme().css()));
+    }
+
+    private record Dress(String logo, String style) {
+    }
+}

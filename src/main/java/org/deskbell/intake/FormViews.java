@@ -1,0 +1,177 @@
+package org.deskbell.intake;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+import org.deskbell.form.Draft;
+import org.deskbell.form.Fallback;
+import org.deskbell.form.Field;
+import org.deskbell.form.Flaw;
+import org.deskbell.form.Form;
+import org.deskbell.form.Localized;
+import org.deskbell.intake.FormView.NoteView;
+import org.deskbell.intake.FormView.Notice;
+import org.deskbell.intake.FormView.Part;
+import org.deskbell.shield.Stamp;
+import org.deskbell.site.ErrorPage;
+import org.deskbell.site.ErrorPage.Problem;
+import org.deskbell.site.SecurityHeaders;
+import org.deskbell.site.Site;
+import org.deskbell.site.Words;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Every face of the form page: empty, with things to fix, with a note; always with every answer so far. */
+@Singleton
+class FormViews {
+
+    private final Faces faces;
+    private final Site site;
+    private final FlawWords flawWords;
+    private final ErrorPage errors;
+
+    FormViews(Faces faces, Site site, FlawWords flawWords, ErrorPage errors) {
+        this.faces = faces;
+        this.site = site;
+        this.flawWords = flawWords;
+        this.errors = errors;
+    }
+
+    @CheckedTemplate(basePath = "FormPage")
+    static class Templates {
+        static native TemplateInstance page(FormView view);
+
+        static native TemplateInstance page$form(FormView view);
+
+        static native TemplateInstance check(String error);
+    }
+
+    List<Locale> languages(Form form) {
+        return faces.languages(form);
+    }
+
+    Response empty(Draft draft, Visit visit, Stamp stamp) {
+        return render(200, draft, visit, stamp, List.of(), null);
+    }
+
+    Response flawed(Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws) {
+        return render(422, draft, visit, stamp, flaws, null);
+    }
+
+    Response onceMore(Draft draft, Visit visit, Stamp stamp) {
+        var words = site.words(draft.language());
+        return render(422, draft, visit, stamp, List.of(), new Notice(words.onceMore(), words.renewed()));
+    }
+
+    Response damaged(Draft draft, Visit visit, Stamp stamp) {
+        var words = site.words(draft.language());
+        return render(400, draft, visit, stamp, List.of(), new Notice(words.damaged(), words.damagedHow()));
+    }
+
+    Response notKept(Draft draft, Visit visit, Stamp stamp) {
+        var words = site.words(draft.language());
+        var otherWay = otherWay(draft.form().fallback(), words);
+        return render(503, draft, visit, stamp, List.of(),
+                new Notice(words.notKept(), (words.notKeptHow() + " " + otherWay).strip()));
+    }
+
+    Response check(Draft draft, PostedForm posted) {
+        var error = posted.values().keySet().stream()
+                .flatMap(name -> draft.flaw(name).stream())
+                .findFirst().map(flaw -> flawWords.of(flaw, draft.language())).orElse(null);
+        return page(200, Templates.check(error), draft.language(), draft.form()).build();
+    }
+
+    Response closed(Form form, Visit visit) {
+        var language = visit.language(faces.languages(form));
+        var words = site.words(language);
+        var closed = form.closed();
+        var problem = new Problem("", "pause", words.closed(), in(closed == null ? null : closed.reason(), language),
+                closed == null || closed.link() == null ? "/" : closed.link(), words.allForms());
+        var chrome = faces.of(form, words.closed(), language, visit, address(form));
+        return Response.fromResponse(errors.answer(410, language, chrome, problem))
+                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins())).build();
+    }
+
+    private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
+        var form = draft.form();
+        var language = draft.language();
+        var words = site.words(language);
+        var title = form.title().in(language);
+        var errorsByField = flaws.stream().collect(Collectors.toMap(flaw -> flaw.field().name(),
+                flaw -> flawWords.of(flaw, language)));
+        var chrome = faces.of(form, title, language, visit, address(form));
+        boolean fragment = visit.wantsFragment();
+        var view = new FormView(
+                flaws.isEmpty() ? chrome : chrome.titled(words.errorTitle(chrome.title())),
+                fragment,
+                title,
+                in(form.intro(), language),
+                notes(form, true, language),
+                notes(form, false, language),
+                address(form) + visit.query(),
+                stamp.token(),
+                note,
+                flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
+                parts(draft, errorsByField, words),
+                form.privacy() == null ? null : in(form.privacy().note(), language),
+                otherWay(form.fallback(), words));
+        var response = page(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form);
+        return (status == 503 ? response.header("Retry-After", "30") : response).build();
+    }
+
+    private List<Part> parts(Draft draft, Map<String, String> errors, Words words) {
+        var form = draft.form();
+        var check = address(form) + "/check?lang=" + draft.language().toLanguageTag();
+        return form.sections().stream()
+                .map(section -> new Part(in(section.title(), draft.language()), form.in(section).stream()
+                        .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()), words))
+                        .toList()))
+                .toList();
+    }
+
+    /** Only what has a format is worth a look before the visitor sends. */
+    private static boolean isChecked(Field field) {
+        return field.kind().isTyped();
+    }
+
+    private List<NoteView> notes(Form form, boolean first, Locale language) {
+        return form.asides().stream().filter(aside -> aside.first() == first)
+                .map(aside -> new NoteView(aside.icon().name().toLowerCase(Locale.ROOT), in(aside.title(), language),
+                        in(aside.text(), language), aside.link() == null ? null : aside.link().href(),
+                        aside.link() == null ? null : in(aside.link().label(), language)))
+                .toList();
+    }
+
+    private static String otherWay(Fallback fallback, Words words) {
+        if (fallback == null) {
+            return "";
+        }
+        if (fallback.email() != null && fallback.phone() != null) {
+            return words.elseEmailOrCall(fallback.email(), fallback.phone());
+        }
+        return fallback.email() != null ? words.elseEmail(fallback.email()) : words.elseCall(fallback.phone());
+    }
+
+    private static ResponseBuilder page(int status, TemplateInstance page, Locale language, Form form) {
+        return Response.status(status).type("text/html;charset=UTF-8")
+                .header("Vary", "HX-Request, Accept-Language")
+                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
+                .entity(page.setLocale(language).render());
+    }
+
+    private static String address(Form form) {
+        return "/f/" + form.id();
+    }
+
+    private static String in(Localized words, Locale language) {
+        return words == null ? null : words.in(language);
+    }
+}

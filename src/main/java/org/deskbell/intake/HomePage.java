@@ -1,0 +1,61 @@
+package org.deskbell.intake;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.deskbell.form.Form;
+import org.deskbell.form.Forms;
+import org.deskbell.site.Chrome;
+import org.deskbell.site.Languages;
+import org.deskbell.site.Site;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.NonBlocking;
+
+/** The bare address: leads to the form that most visitors want, or lists what there is. */
+@Path("/")
+class HomePage {
+
+    private static final String USUAL = "contact";
+
+    private final Forms forms;
+    private final Site site;
+
+    HomePage(Forms forms, Site site) {
+        this.forms = forms;
+        this.site = site;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance page(Chrome chrome, List<Entry> forms);
+    }
+
+    /** A form in the list. */
+    record Entry(String title, String address) {
+    }
+
+    @GET
+    @NonBlocking
+    Response show(@BeanParam Visit visit) {
+        var live = forms.live();
+        if (live.size() == 1 || live.stream().anyMatch(form -> form.id().equals(USUAL))) {
+            var form = live.size() == 1 ? live.get(0).id() : USUAL;
+            return Response.status(303).header("Location", "/f/" + form + visit.query()).build();
+        }
+        var language = visit.language(Languages.SPOKEN);
+        var words = site.words(language);
+        return Response.ok(Templates.page(site.chrome(words.home(), language), entries(live, language))
+                .setLocale(language).render()).type("text/html;charset=UTF-8").header("Vary", "Accept-Language").build();
+    }
+
+    private static List<Entry> entries(List<Form> live, Locale language) {
+        return live.stream().map(form -> new Entry(form.title().in(language), "/f/" + form.id())).toList();
+    }
+}

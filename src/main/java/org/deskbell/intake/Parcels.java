@@ -1,0 +1,91 @@
+package org.deskbell.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import org.deskbell.form.Draft;
+import org.deskbell.form.Field;
+import org.deskbell.form.Kind;
+import org.deskbell.form.Slot;
+import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.helpdesk.NewTicket.CustomField;
+import org.deskbell.helpdesk.Priority;
+import org.deskbell.outbox.Line;
+import org.deskbell.outbox.Reference;
+import org.deskbell.site.Site;
+
+/** Packs a draft twice: as the ticket that agents will read, and as the copy that the visitor's receipt shows. */
+@Singleton
+class Parcels {
+
+    private final Site site;
+
+    Parcels(Site site) {
+        this.site = site;
+    }
+
+    /** The ticket, in the language that the form's agents read. */
+    NewTicket ticket(Draft draft, Reference reference) {
+        var desk = draft.form().ticketing();
+        return new NewTicket(
+                draft.filling(Slot.NAME).orElse(null),
+                draft.filling(Slot.EMAIL).orElse(null),
+                draft.filling(Slot.PHONE).orElse(null),
+                draft.filling(Slot.SUBJECT).orElseGet(() -> desk.subjectOf(draft)),
+                description(draft, reference),
+                priority(draft.filling(Slot.PRIORITY).orElse(desk.priority())),
+                desk.staff(),
+                desk.inbox(),
+                customFields(draft));
+    }
+
+    /** What may be shown for a while at an address that people pass on: every answer but the e-mail address. */
+    List<Line> copy(Draft draft) {
+        return draft.form().fields().stream()
+                .filter(field -> field.kind() != Kind.EMAIL && field.kind() != Kind.HIDDEN)
+                .filter(field -> !draft.answer(field.name()).isEmpty())
+                .map(field -> new Line(field.label().in(draft.language()), readable(draft, field, draft.language())))
+                .toList();
+    }
+
+    /** Plain text: the visitor's own words first, then every other answer in the form's order, then the reference. */
+    private String description(Draft draft, Reference reference) {
+        var language = draft.form().defaultLanguage();
+        var said = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (var field : draft.form().fields()) {
+            if (draft.answer(field.name()).isEmpty()) {
+                continue;
+            }
+            var text = readable(draft, field, language);
+            if (Slot.DESCRIPTION.equals(field.fills())) {
+                said.add(text);
+            } else {
+                var label = field.label() == null ? field.name() : field.label().in(language);
+                others.add(label + (text.contains("\n") ? ":\n" + text + "\n" : ": " + text));
+            }
+        }
+        others.add(site.words(language).reference() + ": " + reference);
+        return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
+    }
+
+    private String readable(Draft draft, Field field, Locale language) {
+        return field.kind() == Kind.CHECKBOX ? site.words(language).yes() : draft.readable(field, language);
+    }
+
+    private static List<CustomField> customFields(Draft draft) {
+        return draft.form().fields().stream()
+                .filter(field -> field.fills() != null && field.fills().isCustom())
+                .filter(field -> !draft.answer(field.name()).isEmpty())
+                .map(field -> new CustomField(field.fills().customId(), draft.answer(field.name())))
+                .toList();
+    }
+
+    private static Priority priority(String word) {
+        return word == null ? null : Priority.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

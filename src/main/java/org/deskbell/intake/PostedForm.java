@@ -1,0 +1,119 @@
+package org.deskbell.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What arrived in the body of a post, as text. Whatever a client sends, as much as can be read is read, so that it can be given
+ * back.
+ */
+record PostedForm(Map<String, List<String>> values, State state) {
+
+    /** Bytes of the whole body, as they travel. A form file whose fields could need more is refused when it is read. */
+    static final int MOST_BYTES = 512 * 1024;
+
+    /** Far more than any form has. */
+    private static final int MOST_FIELDS = 1000;
+
+    private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+
+    /** How well it could be read. */
+    enum State {
+        WHOLE, DAMAGED, TOO_LARGE, NOT_A_FORM
+    }
+
+    static PostedForm read(InputStream body, String contentType) throws IOException {
+        var type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (!type.split(";", 2)[0].strip().equals(MEDIA_TYPE)) {
+            return new PostedForm(Map.of(), State.NOT_A_FORM);
+        }
+        var bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            return new PostedForm(Map.of(), State.TOO_LARGE);
+        }
+        var reader = new Reader(bytes, !type.contains("charset") || type.matches(".*charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?"));
+        reader.read();
+        return new PostedForm(reader.values, reader.whole ? State.WHOLE : State.DAMAGED);
+    }
+
+    String first(String name) {
+        var all = values.get(name);
+        return all == null ? null : all.get(0);
+    }
+
+    @Override
+    public String toString() {
+        return "PostedForm[" + state + ", " + values.size() + " fields]";
+    }
+
+    /** One pass over the bytes. What is malformed stays as it came, and is remembered. */
+    private static final class Reader {
+
+        private final Map<String, List<String>> values = new LinkedHashMap<>();
+        private final byte[] bytes;
+        private boolean whole;
+        private int at;
+
+        Reader(byte[] bytes, boolean whole) {
+            this.bytes = bytes;
+            this.whole = whole;
+        }
+
+        void read() {
+            for (int fields = 0; at < bytes.length; fields++) {
+                if (fields == MOST_FIELDS) {
+                    whole = false;
+                    return;
+                }
+                var name = text(true);
+                var value = at > 0 && bytes[at - 1] == '=' ? text(false) : "";
+                if (!name.isEmpty()) {
+                    values.computeIfAbsent(name, first -> new ArrayList<>(1)).add(value);
+                }
+            }
+        }
+
+        /** Text up to the next {@code &}, or {@code =} after a name; stands behind it afterwards. */
+        private String text(boolean name) {
+            var text = new ByteArrayOutputStream();
+            while (at < bytes.length) {
+                byte next = bytes[at++];
+                if (next == '&' || name && next == '=') {
+                    break;
+                }
+                text.write(next == '%' ? unescaped() : next == '+' ? ' ' : next);
+            }
+            return decode(text.toByteArray());
+        }
+
+        private int unescaped() {
+            int high = at + 1 < bytes.length ? Character.digit(bytes[at], 16) : -1;
+            int low = at + 1 < bytes.length ? Character.digit(bytes[at + 1], 16) : -1;
+            if (high < 0 || low < 0) {
+                whole = false;
+                return '%';
+            }
+            at += 2;
+            return high << 4 | low;
+        }
+
+        private String decode(byte[] text) {
+            try {
+                return UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+            } catch (CharacterCodingException e) {
+                whole = false;
+                return new String(text, UTF_8);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.deskbell.intake;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+
+import org.deskbell.form.Draft;
+import org.deskbell.form.Field;
+import org.deskbell.form.Kind;
+import org.deskbell.site.Words;
+
+/**
+ * One field as the page shows it, with the answer so far.
+ *
+ * @param check where its format check is posted
+ * @param error what is wrong with the answer; null when nothing is known to be
+ * @param count how many characters it takes, in words; null where nobody would wonder
+ */
+record Question(Field field, Locale language, String value, String check, String error, String count) {
+
+    static Question of(Field field, Draft draft, String check, String error, Words words) {
+        var language = draft.language();
+        var count = field.kind() == Kind.PARAGRAPH && field.max() != null
+                ? words.upTo(NumberFormat.getIntegerInstance(language).format(field.max()))
+                : null;
+        return new Question(field, language, draft.answer(field.name()), check, error, count);
+    }
+
+    /** Which input it is; decides the template. */
+    String shape() {
+        return field.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    String id() {
+        return field.name();
+    }
+
+    String name() {
+        return field.name();
+    }
+
+    String label() {
+        return field.label().in(language);
+    }
+
+    String hint() {
+        return field.hint() == null ? null : field.hint().in(language);
+    }
+
+    String note() {
+        return field.note() == null ? null : field.note().in(language);
+    }
+
+    boolean required() {
+        return field.required();
+    }
+
+    Integer max() {
+        return field.max();
+    }
+
+    String type() {
+        return field.kind().inputType();
+    }
+
+    String inputMode() {
+        return field.kind().inputMode();
+    }
+
+    String autocomplete() {
+        return field.autocomplete();
+    }
+
+    /** Whether browsers should leave the spelling alone. */
+    boolean plain() {
+        return field.kind() == Kind.EMAIL || field.pattern() != null;
+    }
+
+    String width() {
+        return field.width() == null ? "" : "w-" + field.width().name().toLowerCase(Locale.ROOT).charAt(0);
+    }
+
+    boolean cards() {
+        return field.hasCards();
+    }
+
+    /** What describes it to a screen reader, in the order in which it stands on the page. */
+    String describedBy() {
+        return (field.hint() == null ? "" : field.name() + "-hint ") + field.name() + "-error";
+    }
+
+    List<Option> options() {
+        return field.choices().stream()
+                .map(choice -> new Option(choice.value(), choice.label().in(language),
+                        choice.hint() == null ? null : choice.hint().in(language), choice.value().equals(value)))
+                .toList();
+    }
+
+    /** One choice as the page shows it. */
+    record Option(String value, String label, String hint, boolean chosen) {
+    }
+}

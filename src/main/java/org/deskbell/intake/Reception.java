@@ -1,0 +1,28 @@
+package org.deskbell.intake;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import org.deskbell.form.Flaw;
+import org.deskbell.outbox.Submission;
+import org.deskbell.shield.Stamp;
+
+/** How the intake answers a draft: with a promise, or with the form and every answer in it. */
+sealed interface Reception {
+
+    /** It is on disk. The outcome comes when the courier knows more, or patience ends. */
+    record Kept(CompletionStage<Submission> outcome) implements Reception {
+    }
+
+    /** Something is missing or wrong. */
+    record Flawed(List<Flaw> flaws, Stamp stamp) implements Reception {
+    }
+
+    /** Nothing is wrong with it, but the page was too old, or not ours, or has sent enough. */
+    record OnceMore(Stamp stamp) implements Reception {
+    }
+
+    /** It could not be written down, so nothing is promised. */
+    record NotKept(Stamp stamp) implements Reception {
+    }
+}

@@ -1,0 +1,76 @@
+package org.deskbell.intake;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+import org.deskbell.site.Languages;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a request says of itself besides the answers: language, frame, who asks. */
+class Visit {
+
+    @RestQuery
+    String lang;
+
+    @RestQuery
+    String embed;
+
+    @RestHeader("Accept-Language")
+    String acceptLanguage;
+
+    @RestHeader("HX-Request")
+    String hxRequest;
+
+    @RestHeader("Origin")
+    String origin;
+
+    @RestHeader("Sec-Fetch-Site")
+    String fetchSite;
+
+    @RestHeader("Host")
+    String host;
+
+    boolean isEmbedded() {
+        return "inline".equals(embed);
+    }
+
+    /** Whether htmx asks and wants only the part of the page that changes. */
+    boolean wantsFragment() {
+        return "true".equals(hxRequest);
+    }
+
+    Locale language(List<Locale> offered) {
+        return Languages.choose(offered, lang, acceptLanguage);
+    }
+
+    /**
+     * Whether another site's page posted this. A sandboxed frame has the origin {@code null}, and old browsers say nothing: the
+     * stamp decides then.
+     *
+     * @param publicUrl where visitors reach us, if configured
+     */
+    boolean isForeign(URI publicUrl) {
+        if (origin == null || origin.equals("null") || "same-origin".equals(fetchSite)) {
+            return false;
+        }
+        var own = publicUrl != null ? publicUrl.getAuthority() : host;
+        return !origin.substring(origin.indexOf("//") + 2).equalsIgnoreCase(own);
+    }
+
+    /** The part of our own addresses that keeps a visitor in the same frame and language. */
+    String query() {
+        var query = (isEmbedded() ? "&embed=inline" : "") + (language() == null ? "" : "&lang=" + language());
+        return query.isEmpty() ? "" : "?" + query.substring(1);
+    }
+
+    /** The same, in another language. */
+    String queryIn(Locale other) {
+        return (isEmbedded() ? "?embed=inline&lang=" : "?lang=") + other.toLanguageTag();
+    }
+
+    private String language() {
+        return lang != null && lang.matches("[A-Za-z0-9-]{2,20}") ? lang : null;
+    }
+}

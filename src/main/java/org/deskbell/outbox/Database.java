@@ -1,0 +1,61 @@
+package org.deskbell.outbox;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Singleton;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.InjectableInstance;
+
+/** One statement at a time, each a transaction of its own: what returns from here is on the disk. */
+@Singleton
+class Database {
+
+    private final AgroalDataSource source;
+
+    Database(@Any InjectableInstance<AgroalDataSource> sources) {
+        this.source = sources.getActive();
+    }
+
+    /** @return rows changed */
+    int update(String sql, Object... values) {
+        return with(sql, values, PreparedStatement::executeUpdate);
+    }
+
+    <T> List<T> query(Reader<T> reader, String sql, Object... values) {
+        return with(sql, values, statement -> {
+            var rows = new ArrayList<T>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        });
+    }
+
+    private <T> T with(String sql, Object[] values, Work<T> work) {
+        try (var connection = source.getConnection(); var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    /** Makes an object of the row that the result stands on. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

@@ -1,0 +1,71 @@
+package org.deskbell.outbox;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.deskbell.helpdesk.HelpDesk;
+import org.deskbell.outbox.Acceptance.Kept;
+import org.deskbell.outbox.Acceptance.StampUsedUp;
+
+/** Where messages are safe: {@link #accept} returns after the commit, and from then on the courier or a person has it. */
+@Singleton
+public class Outbox {
+
+    private final Submissions submissions;
+    private final Courier courier;
+    private final Vestibule vestibule;
+    private final HelpDesk desk;
+    private final InstantSource clock;
+    private final OutboxConfig config;
+
+    Outbox(Submissions submissions, Courier courier, Vestibule vestibule, HelpDesk desk, InstantSource clock,
+            OutboxConfig config) {
+        this.submissions = submissions;
+        this.courier = courier;
+        this.vestibule = vestibule;
+        this.desk = desk;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /**
+     * Writes the promise down, once, and gets it on its way.
+     *
+     * @param patience how long the visitor waits for the first outcome
+     * @throws OutboxUnavailable if it is certain or possible that nothing was written; then promise nothing
+     */
+    public Acceptance accept(Promise promise, Duration patience) {
+        boolean atOnce = courier.reserve();
+        boolean written = false;
+        try {
+            var now = clock.instant();
+            written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now, atOnce ? now.plus(config.lease()) : now);
+        } finally {
+            if (atOnce && !written) {
+                courier.free();
+            }
+        }
+        var kept = submissions.identifiedBy(promise.identity());
+        if (kept.isEmpty()) {
+            return new StampUsedUp();
+        }
+        var submission = kept.get();
+        var outcome = vestibule.wait(submission, patience);
+        if (written && atOnce) {
+            courier.carry(submission);
+        } else if (written) {
+            courier.wake();
+        } else {
+            submissions.named(submission.reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);
+        }
+        return new Kept(submission, outcome);
+    }
+
+    /** The submission whose receipt is at this address. */
+    public Optional<Submission> find(String address) {
+        return submissions.at(address);
+    }
+}

@@ -1,0 +1,24 @@
+package org.deskbell.outbox;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The keys that start with {@code DESKBELL_OUTBOX_}. */
+@ConfigMapping(prefix = "deskbell.outbox")
+interface OutboxConfig {
+
+    /** Waits between attempts; the first is before the first one, the last one repeats. */
+    @WithDefault("0s,10s,30s,2m,5m,15m,30m,1h")
+    List<Duration> schedule();
+
+    /** How long a claim lasts; longer than any exchange with the help desk. */
+    @WithDefault("90s")
+    Duration lease();
+
+    /** How many submissions are on the wire at once. */
+    @WithDefault("16")
+    int couriers();
+}

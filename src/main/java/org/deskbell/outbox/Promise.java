@@ -1,0 +1,42 @@
+package org.deskbell.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+import org.deskbell.helpdesk.NewTicket;
+
+/**
+ * A submission before it is written: what we are about to promise to carry.
+ *
+ * @param stamp nonce of the page that it came from
+ * @param answers all that the visitor said, in an order that does not change; with the stamp it makes a repeat recognisable
+ * @param language BCP 47 tag of what the visitor read
+ */
+public record Promise(
+        Reference reference,
+        String stamp,
+        String answers,
+        String form,
+        String formVersion,
+        String language,
+        NewTicket parcel,
+        List<Line> copy) {
+
+    /** The same answers sent twice from one page are one submission. */
+    String identity() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(answers.getBytes(StandardCharsets.UTF_8));
+            return stamp + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Promise[" + reference + ", " + form + "]";
+    }
+}

@@ -1,0 +1,94 @@
+package org.deskbell.shield;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** The key under every seal: configured, or made once and kept beside the database where only its owner can read it. */
+@Singleton
+class Secret {
+
+    private static final Logger LOG = Logger.getLogger(Secret.class);
+    private static final String FILE = "shield.key";
+    private static final int SHORTEST = 32;
+
+    private final byte[] bytes;
+
+    Secret(ShieldConfig config) {
+        this.bytes = config.secret()
+                .map(Secret::configured)
+                .orElseGet(() -> kept(config.dataDirectory()
+                        .orElseThrow(() -> new ConfigurationException(
+                                "Set DESKBELL_SHIELD_SECRET to at least " + SHORTEST
+                                        + " random characters, the same on every replica: "
+                                        + "there is no local database to keep a generated one beside."))));
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    private static byte[] configured(String secret) {
+        if (secret.length() < SHORTEST) {
+            throw new ConfigurationException("DESKBELL_SHIELD_SECRET has " + secret.length() + " characters; give it at least "
+                    + SHORTEST + " random ones, for instance from `openssl rand -base64 32`.");
+        }
+        return secret.getBytes(UTF_8);
+    }
+
+    private static byte[] kept(Path directory) {
+        var file = directory.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                make(file);
+            }
+            return configured(Files.readString(file, US_ASCII).strip());
+        } catch (IOException e) {
+            throw new ConfigurationException("Cannot keep the key of the stamps in " + file + ": " + e.getMessage()
+                    + ". Make the directory writable, or set DESKBELL_SHIELD_SECRET.", e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        var text = US_ASCII.encode(Base64.getEncoder().encodeToString(random) + "\n");
+        Files.createDirectories(file.getParent());
+        try (var channel = Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                ownerOnly(file))) {
+            channel.write(text);
+            LOG.infof("Made the key of the stamps: %s. Keep it with the database; pages that are open ask for it.", file);
+        } catch (FileAlreadyExistsException e) {
+            LOG.debug("Another process made the key first");
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+
+    @Override
+    public String toString() {
+        return "Secret[hidden]";
+    }
+}

@@ -1,0 +1,106 @@
+package org.deskbell.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Style sheet, scripts and pictures, each under a name that changes with its content. Whatever is published stays until the process
+ * ends, so that a page that is open finds what it asks for.
+ */
+@Named("assets")
+@Singleton
+public class Assets {
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml;charset=UTF-8");
+
+    private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
+
+    private final String style = packaged("support.css");
+    private final String script = packaged("support.js");
+    private final String htmx = packaged("htmx-4.0.1.min.js");
+    private final String icon = packaged("icon.svg");
+
+    public String style() {
+        return style;
+    }
+
+    public String script() {
+        return script;
+    }
+
+    public String htmx() {
+        return htmx;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /** Makes it available and returns its path. The same content has the same path. */
+    public String publish(String name, String mediaType, byte[] bytes) {
+        var asset = Asset.of(name, mediaType, bytes);
+        byPath.putIfAbsent(asset.path(), asset);
+        return asset.path();
+    }
+
+    /** The style sheet with a form's own tokens behind it, in one file, so that a page waits for one. */
+    public String publishStyle(String tokens) {
+        var own = byPath.get(style);
+        return publish("support.css", own.mediaType(), (new String(own.bytes(), UTF_8) + tokens).getBytes(UTF_8));
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::serve, 90);
+    }
+
+    private void serve(RoutingContext context) {
+        var request = context.request();
+        var asset = request.path().startsWith(Asset.ROOT) ? byPath.get(request.path()) : null;
+        if (asset == null || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            context.next();
+            return;
+        }
+        var accepted = request.getHeader("Accept-Encoding");
+        boolean zip = asset.zipped() != null && accepted != null && accepted.contains("gzip");
+        var bytes = zip ? asset.zipped() : asset.bytes();
+        var response = context.response()
+                .putHeader("Content-Type", asset.mediaType())
+                .putHeader("Content-Length", Integer.toString(bytes.length))
+                .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+                .putHeader("Vary", "Accept-Encoding")
+                // a frame with an opaque origin, and any site that embeds us, must be able to load it
+                .putHeader(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin");
+        if (zip) {
+            response.putHeader("Content-Encoding", "gzip");
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(bytes));
+        }
+    }
+
+    private String packaged(String name) {
+        try (var file = Assets.class.getResourceAsStream("/assets/" + name)) {
+            return publish(name, MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)), file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("our own file is broken: " + name, e);
+        }
+    }
+}

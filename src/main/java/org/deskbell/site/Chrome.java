@@ -1,0 +1,57 @@
+package org.deskbell.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What stands around a page: whose it is, its language and its style.
+ *
+ * @param title of the document
+ * @param organisation whose page it is; null on pages that belong to no form
+ * @param home where its name leads; may be null
+ * @param logo path of its picture; may be null
+ * @param style path of the style sheet
+ * @param privacy where its privacy notice is; may be null
+ * @param otherLanguages the same page in other languages
+ * @param embedded without header and footer, for a frame
+ */
+public record Chrome(
+        String title,
+        Locale language,
+        String organisation,
+        String home,
+        String logo,
+        String style,
+        String privacy,
+        List<OtherLanguage> otherLanguages,
+        boolean embedded,
+        boolean sandbox) {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
+    public String lang() {
+        return language.toLanguageTag();
+    }
+
+    public String dir() {
+        return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    public Chrome titled(String other) {
+        return new Chrome(other, language, organisation, home, logo, style, privacy, otherLanguages, embedded, sandbox);
+    }
+
+    /** A link to the same page in another language, named in that language. */
+    public record OtherLanguage(Locale language, String address) {
+
+        public String lang() {
+            return language.toLanguageTag();
+        }
+
+        public String name() {
+            var name = language.getDisplayName(language);
+            return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.deskbell.site;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The page that stands for whatever could not be shown: never bare, never a stack trace, always a way on. */
+@Singleton
+public class ErrorPage {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPage.class);
+
+    private final Site site;
+
+    ErrorPage(Site site) {
+        this.site = site;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance page(Chrome chrome, Problem problem);
+    }
+
+    /** What went wrong, as the page says it. */
+    public record Problem(String tone, String icon, String heading, String text, String wayOn, String wayOnLabel) {
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException e, HttpHeaders headers) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status == 404) {
+            return answer(404, "search", Words::noPage, Words::noFormHow, headers);
+        }
+        if (status == 413) {
+            return answer(413, "alert", Words::tooLarge, Words::tooLargeHow, headers);
+        }
+        return status >= 500 ? map((Throwable) e, headers)
+                : answer(status, "alert", Words::unreadable, Words::unreadableHow, headers);
+    }
+
+    @ServerExceptionMapper
+    Response map(Throwable e, HttpHeaders headers) {
+        LOG.error("A request failed", e);
+        return answer(500, "alert", Words::notKept, Words::tryAgain, headers);
+    }
+
+    /** A whole answer: a page for people, problem+json for programs. */
+    public Response answer(int status, String icon, Function<Words, String> heading, Function<Words, String> text,
+            HttpHeaders headers) {
+        var language = Languages.choose(Languages.SPOKEN, null, headers.getHeaderString("Accept-Language"));
+        var words = site.words(language);
+        var accept = headers.getHeaderString("Accept");
+        if (accept != null && accept.contains("json") && !accept.contains("html")) {
+            return Response.status(status).type("application/problem+json")
+                    .entity("{\"type\":\"about:blank\",\"title\":\"" + heading.apply(words) + "\",\"status\":" + status + "}")
+                    .build();
+        }
+        return answer(status, language, site.chrome(heading.apply(words), language), new Problem(status >= 500 ? "no" : "", icon,
+                heading.apply(words), text.apply(words), "/", words.allForms()));
+    }
+
+    /** The same with everything said by the caller. */
+    public Response answer(int status, Locale language, Chrome chrome, Problem problem) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.page(chrome, problem).setLocale(language).render()).build();
+    }
+}

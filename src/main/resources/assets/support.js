@@ -1,0 +1,95 @@
+// support.js: comfort on top of pages that work without it. Loads htmx, except in a frame with an opaque origin, where its
+// requests would be cross-origin and the plain form is the one that works.
+(() => {
+  const me = document.currentScript.dataset, doc = document, root = doc.documentElement;
+  const on = (type, act) => doc.addEventListener(type, act);
+  const closest = (event, selector) => event.target.closest?.(selector);
+
+  if (origin !== 'null') {
+    const htmx = doc.createElement('script');
+    htmx.src = me.htmx;
+    doc.head.append(htmx);
+  }
+
+  // the short-lived part of a receipt's address must not be bookmarked or passed on
+  if (location.search.includes('sent=')) {
+    const address = new URL(location);
+    address.searchParams.delete('sent');
+    history.replaceState(null, '', address);
+  }
+
+  const refresh = () => {
+    for (const time of doc.querySelectorAll('time[datetime]'))
+      time.textContent = new Date(time.dateTime).toLocaleString(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    for (const text of doc.querySelectorAll('[data-max]')) count(text);
+    for (const button of doc.querySelectorAll('button[data-copy], button[data-print]')) button.hidden = false;
+  };
+
+  // counts as the server does: characters, not UTF-16 units
+  const count = text => {
+    const note = doc.getElementById(text.id + '-count'), left = text.dataset.max - [...text.value].length;
+    if (!note) return;
+    note.classList.toggle('over', left < 0);
+    if (left > text.dataset.max / 5) note.textContent = note.dataset.up;
+    else note.textContent = (left < 0 ? note.dataset.over : note.dataset.left).replace('{0}', Math.abs(left).toLocaleString(root.lang));
+  };
+
+  const trouble = text => {
+    const note = doc.getElementById('trouble');
+    if (!note) return;
+    note.replaceChildren();
+    note.hidden = !text;
+    if (!text) return;
+    const [head, ...rest] = text.split('|'), b = doc.createElement('b');
+    b.textContent = head;
+    note.append(b, ' ' + rest.join(' '));
+  };
+  const say = what => trouble(doc.getElementById('trouble')?.dataset[what]);
+  const isForm = event => event.detail?.ctx?.sourceElement?.id === 'request';
+
+  on('input', event => event.target.matches('[data-max]') && count(event.target));
+  on('click', event => {
+    const copy = closest(event, '[data-copy]');
+    if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
+      const words = copy.querySelector('[data-copied]');
+      words.textContent = words.dataset.copied;
+    }, () => getSelection().selectAllChildren(doc.getElementById('number')));
+    if (closest(event, '[data-print]')) print();
+  });
+
+  // a field's check posts that one field, the form's id and nothing else
+  on('htmx:config:request', event => {
+    const { ctx } = event.detail;
+    if (!ctx.sourceElement.matches('[data-check]')) return;
+    const field = ctx.sourceEvent.target, one = new FormData();
+    one.set(field.name, field.type === 'checkbox' && !field.checked ? '' : field.value);
+    ctx.request.body = one;
+  });
+  on('htmx:before:request', event => {
+    if (!isForm(event)) return;
+    trouble();
+    event.detail.ctx.sourceElement.setAttribute('aria-busy', 'true');
+  });
+  on('htmx:finally:request', event => isForm(event) && event.detail.ctx.sourceElement.removeAttribute('aria-busy'));
+  on('htmx:response:error', event => {
+    const { status } = event.detail.ctx.response;
+    if (isForm(event) && status !== 422 && status !== 429) say('failed');
+  });
+  on('htmx:error', event => isForm(event) && say('offline'));
+  on('htmx:after:swap', () => {
+    refresh();
+    const summary = doc.querySelector('form [tabindex="-1"][autofocus]');
+    if (summary && doc.activeElement !== summary && summary !== focused) {
+      focused = summary;
+      summary.focus();
+    }
+  });
+  addEventListener('online', () => trouble());
+  let focused;
+  const first = doc.querySelector('[autofocus]');
+  if (first) {
+    focused = first;
+    first.focus({ preventScroll: true });
+  }
+  refresh();
+})();
