@@ -34,8 +34,10 @@ class Faces {
     Chrome of(Form form, String title, Locale language, Visit visit, String address) {
         var dress = dresses.computeIfAbsent(form, this::dress);
         var organisation = form.organisation();
-        var others = languages(form).stream().filter(other -> !other.equals(language))
-                .map(other -> new OtherLanguage(other, address + visit.queryIn(other))).toList();
+        var others = languages(form).stream()
+                .filter(other -> !other.equals(language))
+                .map(other -> new OtherLanguage(other, address + visit.queryIn(other)))
+                .toList();
         return new Chrome(site.words(language).pageTitle(title, organisation.name()), language, organisation.name(),
                 organisation.home(), dress.logo, dress.style, form.privacy() == null ? null : form.privacy().link(), others,
                 visit.isEmbedded(), site.sandbox());
@@ -54,6 +56,5 @@ class Faces {
                 form.theme() == null ? assets.style() : assets.publishStyle(form.theme().css()));
     }
 
-    private record Dress(String logo, String style) {
-    }
+    private record Dress(String logo, String style) {}
 }

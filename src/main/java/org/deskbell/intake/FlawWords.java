@@ -26,21 +26,22 @@ class FlawWords {
         var words = site.words(language);
         var label = flaw.field().label().in(language);
         switch (flaw.rule()) {
-        case REQUIRED:
-            return flaw.field().kind().hasChoices() ? words.pick(label)
-                    : flaw.field().kind() == org.deskbell.form.Kind.CHECKBOX ? words.tick(label) : words.fillIn(label);
-        case TOO_LONG:
-            return words.tooLong(label, number(flaw, "max", language), number(flaw, "length", language));
-        case TOO_SHORT:
-            return words.tooShort(label, number(flaw, "min", language), number(flaw, "length", language));
-        case EMAIL:
-            return words.emailFormat();
-        case PHONE:
-            return words.phoneFormat();
-        case CHOICE:
-            return words.pick(label);
-        default:
-            return words.otherFormat(label);
+            case REQUIRED :
+                return flaw.field().kind().hasChoices()
+                        ? words.pick(label)
+                        : flaw.field().kind() == org.deskbell.form.Kind.CHECKBOX ? words.tick(label) : words.fillIn(label);
+            case TOO_LONG :
+                return words.tooLong(label, number(flaw, "max", language), number(flaw, "length", language));
+            case TOO_SHORT :
+                return words.tooShort(label, number(flaw, "min", language), number(flaw, "length", language));
+            case EMAIL :
+                return words.emailFormat();
+            case PHONE :
+                return words.phoneFormat();
+            case CHOICE :
+                return words.pick(label);
+            default :
+                return words.otherFormat(label);
         }
     }
 

@@ -61,7 +61,7 @@ class FormPage {
 
     @GET
     @NonBlocking
-    Response show(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers) {
+    public Response show(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers) {
         var form = open(id);
         if (form.isEmpty()) {
             return absent(id, visit, headers);
@@ -72,7 +72,7 @@ class FormPage {
 
     @POST
     @Blocking
-    CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
+    public CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
         var posted = PostedForm.read(body, contentType);
         var form = open(id);
@@ -80,7 +80,8 @@ class FormPage {
             return CompletableFuture.completedStage(errors.answer(413, "alert", Words::tooLarge, Words::tooLargeHow, headers));
         }
         if (posted.state() == State.NOT_A_FORM) {
-            return CompletableFuture.completedStage(errors.answer(415, "alert", Words::unreadable, Words::unreadableHow, headers));
+            return CompletableFuture
+                    .completedStage(errors.answer(415, "alert", Words::unreadable, Words::unreadableHow, headers));
         }
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absent(id, visit, headers));
@@ -90,7 +91,8 @@ class FormPage {
             return CompletableFuture.completedStage(views.damaged(draft, visit, stamps.issue(id)));
         }
         var reception = intake.receive(draft, posted.first(STAMP), visit.isForeign(config.publicUrl().orElse(null)));
-        return reception instanceof Kept kept ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
+        return reception instanceof Kept kept
+                ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
                 : CompletableFuture.completedStage(back(reception, draft, visit));
     }
 
@@ -98,7 +100,7 @@ class FormPage {
     @POST
     @Path("check")
     @Blocking
-    Response check(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
+    public Response check(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
         var posted = PostedForm.read(body, contentType);
         var form = open(id);
@@ -117,7 +119,8 @@ class FormPage {
 
     private Response seeReceipt(Submission submission, Visit visit) {
         var address = receipts.arrival(submission, visit);
-        return visit.wantsFragment() ? Response.noContent().header("HX-Redirect", address).build()
+        return visit.wantsFragment()
+                ? Response.noContent().header("HX-Redirect", address).build()
                 : Response.status(303).header("Location", address).build();
     }
 
@@ -126,7 +129,9 @@ class FormPage {
     }
 
     private Response absent(String id, Visit visit, HttpHeaders headers) {
-        return forms.find(id).filter(form -> form.status() == Status.CLOSED).map(form -> views.closed(form, visit))
+        return forms.find(id)
+                .filter(form -> form.status() == Status.CLOSED)
+                .map(form -> views.closed(form, visit))
                 .orElseGet(() -> errors.answer(404, "search", Words::noForm, Words::noFormHow, headers));
     }
 

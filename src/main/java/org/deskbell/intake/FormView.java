@@ -2,8 +2,9 @@ package org.deskbell.intake;
 
 import java.util.List;
 
-import org.deskbell.form.Aside;
 import org.deskbell.site.Chrome;
+
+import io.quarkus.qute.TemplateData;
 
 /**
  * The form page as its template prints it.
@@ -29,23 +30,21 @@ record FormView(
         String otherWay) {
 
     /** Questions with something to mend, in the page's order. */
-    List<Question> flaws() {
+    public List<Question> flaws() {
         return parts.stream().flatMap(part -> part.questions().stream()).filter(question -> question.error() != null).toList();
     }
 
-    boolean notes() {
+    public boolean notes() {
         return !firstNotes.isEmpty() || !otherNotes.isEmpty();
     }
 
     /** A section with its questions; the only one of a form without sections has no title. */
-    record Part(String title, List<Question> questions) {
-    }
+    record Part(String title, List<Question> questions) {}
 
     /** A note above the form. */
-    record Notice(String heading, String text) {
-    }
+    record Notice(String heading, String text) {}
 
     /** An aside in one language. */
-    record NoteView(String icon, String title, String text, String link, String linkLabel) {
-    }
+    @TemplateData
+    record NoteView(String icon, String title, String text, String link, String linkLabel) {}
 }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -36,12 +38,14 @@ class FormViews {
     private final Site site;
     private final FlawWords flawWords;
     private final ErrorPage errors;
+    private final Provider<Validator> validator;
 
-    FormViews(Faces faces, Site site, FlawWords flawWords, ErrorPage errors) {
+    FormViews(Faces faces, Site site, FlawWords flawWords, ErrorPage errors, Provider<Validator> validator) {
         this.faces = faces;
         this.site = site;
         this.flawWords = flawWords;
         this.errors = errors;
+        this.validator = validator;
     }
 
     @CheckedTemplate(basePath = "FormPage")
@@ -83,9 +87,13 @@ class FormViews {
     }
 
     Response check(Draft draft, PostedForm posted) {
-        var error = posted.values().keySet().stream()
-                .flatMap(name -> draft.flaw(name).stream())
-                .findFirst().map(flaw -> flawWords.of(flaw, draft.language())).orElse(null);
+        var error = posted.values()
+                .keySet()
+                .stream()
+                .flatMap(name -> draft.flaw(name, validator.get()).stream())
+                .findFirst()
+                .map(flaw -> flawWords.of(flaw, draft.language()))
+                .orElse(null);
         return page(200, Templates.check(error), draft.language(), draft.form()).build();
     }
 
@@ -94,10 +102,12 @@ class FormViews {
         var words = site.words(language);
         var closed = form.closed();
         var problem = new Problem("", "pause", words.closed(), in(closed == null ? null : closed.reason(), language),
-                closed == null || closed.link() == null ? "/" : closed.link(), words.allForms());
+                closed == null || closed.link() == null ? "/" : closed.link().href(),
+                closed == null || closed.link() == null ? words.allForms() : closed.link().label().in(language));
         var chrome = faces.of(form, words.closed(), language, visit, address(form));
         return Response.fromResponse(errors.answer(410, language, chrome, problem))
-                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins())).build();
+                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
+                .build();
     }
 
     private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
@@ -105,8 +115,9 @@ class FormViews {
         var language = draft.language();
         var words = site.words(language);
         var title = form.title().in(language);
-        var errorsByField = flaws.stream().collect(Collectors.toMap(flaw -> flaw.field().name(),
-                flaw -> flawWords.of(flaw, language)));
+        var errorsByField = flaws.stream()
+                .collect(Collectors.toMap(flaw -> flaw.field().name(),
+                        flaw -> flawWords.of(flaw, language)));
         var chrome = faces.of(form, title, language, visit, address(form));
         boolean fragment = visit.wantsFragment();
         var view = new FormView(
@@ -130,9 +141,12 @@ class FormViews {
     private List<Part> parts(Draft draft, Map<String, String> errors, Words words) {
         var form = draft.form();
         var check = address(form) + "/check?lang=" + draft.language().toLanguageTag();
-        return form.sections().stream()
-                .map(section -> new Part(in(section.title(), draft.language()), form.in(section).stream()
-                        .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()), words))
+        return form.sections()
+                .stream()
+                .map(section -> new Part(in(section.title(), draft.language()), form.in(section)
+                        .stream()
+                        .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()),
+                                words))
                         .toList()))
                 .toList();
     }
@@ -143,7 +157,9 @@ class FormViews {
     }
 
     private List<NoteView> notes(Form form, boolean first, Locale language) {
-        return form.asides().stream().filter(aside -> aside.first() == first)
+        return form.asides()
+                .stream()
+                .filter(aside -> aside.first() == first)
                 .map(aside -> new NoteView(aside.icon().name().toLowerCase(Locale.ROOT), in(aside.title(), language),
                         in(aside.text(), language), aside.link() == null ? null : aside.link().href(),
                         aside.link() == null ? null : in(aside.link().label(), language)))
@@ -161,7 +177,8 @@ class FormViews {
     }
 
     private static ResponseBuilder page(int status, TemplateInstance page, Locale language, Form form) {
-        return Response.status(status).type("text/html;charset=UTF-8")
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
                 .header("Vary", "HX-Request, Accept-Language")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
                 .entity(page.setLocale(language).render());

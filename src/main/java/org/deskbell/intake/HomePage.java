@@ -38,12 +38,11 @@ class HomePage {
     }
 
     /** A form in the list. */
-    record Entry(String title, String address) {
-    }
+    record Entry(String title, String address) {}
 
     @GET
     @NonBlocking
-    Response show(@BeanParam Visit visit) {
+    public Response show(@BeanParam Visit visit) {
         var live = forms.live();
         if (live.size() == 1 || live.stream().anyMatch(form -> form.id().equals(USUAL))) {
             var form = live.size() == 1 ? live.get(0).id() : USUAL;
@@ -52,7 +51,8 @@ class HomePage {
         var language = visit.language(Languages.SPOKEN);
         var words = site.words(language);
         return Response.ok(Templates.page(site.chrome(words.home(), language), entries(live, language))
-                .setLocale(language).render()).type("text/html;charset=UTF-8").header("Vary", "Accept-Language").build();
+                .setLocale(language)
+                .render()).type("text/html;charset=UTF-8").header("Vary", "Accept-Language").build();
     }
 
     private static List<Entry> entries(List<Form> live, Locale language) {

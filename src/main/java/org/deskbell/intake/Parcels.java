@@ -45,7 +45,9 @@ class Parcels {
 
     /** What may be shown for a while at an address that people pass on: every answer but the e-mail address. */
     List<Line> copy(Draft draft) {
-        return draft.form().fields().stream()
+        return draft.form()
+                .fields()
+                .stream()
                 .filter(field -> field.kind() != Kind.EMAIL && field.kind() != Kind.HIDDEN)
                 .filter(field -> !draft.answer(field.name()).isEmpty())
                 .map(field -> new Line(field.label().in(draft.language()), readable(draft, field, draft.language())))
@@ -78,7 +80,9 @@ class Parcels {
     }
 
     private static List<CustomField> customFields(Draft draft) {
-        return draft.form().fields().stream()
+        return draft.form()
+                .fields()
+                .stream()
                 .filter(field -> field.fills() != null && field.fills().isCustom())
                 .filter(field -> !draft.answer(field.name()).isEmpty())
                 .map(field -> new CustomField(field.fills().customId(), draft.answer(field.name())))

@@ -9,6 +9,8 @@ import org.deskbell.form.Field;
 import org.deskbell.form.Kind;
 import org.deskbell.site.Words;
 
+import io.quarkus.qute.TemplateData;
+
 /**
  * One field as the page shows it, with the answer so far.
  *
@@ -16,6 +18,7 @@ import org.deskbell.site.Words;
  * @param error what is wrong with the answer; null when nothing is known to be
  * @param count how many characters it takes, in words; null where nobody would wonder
  */
+@TemplateData
 record Question(Field field, Locale language, String value, String check, String error, String count) {
 
     static Question of(Field field, Draft draft, String check, String error, Words words) {
@@ -27,76 +30,77 @@ record Question(Field field, Locale language, String value, String check, String
     }
 
     /** Which input it is; decides the template. */
-    String shape() {
+    public String shape() {
         return field.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    String id() {
+    public String id() {
         return field.name();
     }
 
-    String name() {
+    public String name() {
         return field.name();
     }
 
-    String label() {
+    public String label() {
         return field.label().in(language);
     }
 
-    String hint() {
+    public String hint() {
         return field.hint() == null ? null : field.hint().in(language);
     }
 
-    String note() {
+    public String note() {
         return field.note() == null ? null : field.note().in(language);
     }
 
-    boolean required() {
+    public boolean required() {
         return field.required();
     }
 
-    Integer max() {
+    public Integer max() {
         return field.max();
     }
 
-    String type() {
+    public String type() {
         return field.kind().inputType();
     }
 
-    String inputMode() {
+    public String inputMode() {
         return field.kind().inputMode();
     }
 
-    String autocomplete() {
+    public String autocomplete() {
         return field.autocomplete();
     }
 
     /** Whether browsers should leave the spelling alone. */
-    boolean plain() {
+    public boolean plain() {
         return field.kind() == Kind.EMAIL || field.pattern() != null;
     }
 
-    String width() {
+    public String width() {
         return field.width() == null ? "" : "w-" + field.width().name().toLowerCase(Locale.ROOT).charAt(0);
     }
 
-    boolean cards() {
+    public boolean cards() {
         return field.hasCards();
     }
 
     /** What describes it to a screen reader, in the order in which it stands on the page. */
-    String describedBy() {
+    public String describedBy() {
         return (field.hint() == null ? "" : field.name() + "-hint ") + field.name() + "-error";
     }
 
-    List<Option> options() {
-        return field.choices().stream()
+    public List<Option> options() {
+        return field.choices()
+                .stream()
                 .map(choice -> new Option(choice.value(), choice.label().in(language),
                         choice.hint() == null ? null : choice.hint().in(language), choice.value().equals(value)))
                 .toList();
     }
 
     /** One choice as the page shows it. */
-    record Option(String value, String label, String hint, boolean chosen) {
-    }
+    @TemplateData
+    record Option(String value, String label, String hint, boolean chosen) {}
 }

@@ -70,10 +70,12 @@ class ReceiptPage {
      */
     @GET
     @Blocking
-    Response show(@PathParam("address") String address, @BeanParam Visit visit, @RestQuery String sent, @RestQuery String seen,
+    public Response show(@PathParam("address") String address, @BeanParam Visit visit, @RestQuery String sent,
+            @RestQuery String seen,
             @Context HttpHeaders headers) {
         try {
-            return outbox.find(address).map(submission -> receipt(submission, visit, sent, seen))
+            return outbox.find(address)
+                    .map(submission -> receipt(submission, visit, sent, seen))
                     .orElseGet(() -> errors.answer(404, "search", Words::noPage, Words::noFormHow, headers));
         } catch (OutboxUnavailable e) {
             return errors.answer(503, "alert", Words::notKept, Words::tryAgain, headers);
@@ -89,7 +91,8 @@ class ReceiptPage {
         var language = form == null ? submission.language() : visit.language(faces.languages(form));
         var view = view(submission, form, language, visit, pace, receipts.opens(submission, sent));
         var page = visit.wantsFragment() ? Templates.page$state(view) : Templates.page(view);
-        return Response.ok(page.setLocale(language).render()).type("text/html;charset=UTF-8")
+        return Response.ok(page.setLocale(language).render())
+                .type("text/html;charset=UTF-8")
                 .header("Vary", "HX-Request, Accept-Language")
                 .header("X-Robots-Tag", "noindex")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : form.embed().origins()))
@@ -107,7 +110,8 @@ class ReceiptPage {
                 submission.ticketId(),
                 reference,
                 submission.acceptedAt().toString(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT).withLocale(language)
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(language)
                         .format(submission.acceptedAt().atOffset(ZoneOffset.UTC)) + " UTC",
                 form == null ? List.of() : form.confirmation().next().stream().map(step -> step.in(language)).toList(),
                 address,
@@ -119,7 +123,8 @@ class ReceiptPage {
     }
 
     private Chrome chrome(Form form, String title, Locale language, Visit visit, Submission submission) {
-        return form == null ? site.chrome(title, language)
+        return form == null
+                ? site.chrome(title, language)
                 : faces.of(form, title, language, visit, "/r/" + submission.address());
     }
 

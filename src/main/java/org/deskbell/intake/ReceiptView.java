@@ -33,7 +33,7 @@ record ReceiptView(
         boolean arrival) {
 
     /** What the copy button copies. */
-    String number() {
+    public String number() {
         return ticket == null ? reference : ticket;
     }
 }

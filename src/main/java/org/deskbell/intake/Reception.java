@@ -11,18 +11,14 @@ import org.deskbell.shield.Stamp;
 sealed interface Reception {
 
     /** It is on disk. The outcome comes when the courier knows more, or patience ends. */
-    record Kept(CompletionStage<Submission> outcome) implements Reception {
-    }
+    record Kept(CompletionStage<Submission> outcome) implements Reception {}
 
     /** Something is missing or wrong. */
-    record Flawed(List<Flaw> flaws, Stamp stamp) implements Reception {
-    }
+    record Flawed(List<Flaw> flaws, Stamp stamp) implements Reception {}
 
     /** Nothing is wrong with it, but the page was too old, or not ours, or has sent enough. */
-    record OnceMore(Stamp stamp) implements Reception {
-    }
+    record OnceMore(Stamp stamp) implements Reception {}
 
     /** It could not be written down, so nothing is promised. */
-    record NotKept(Stamp stamp) implements Reception {
-    }
+    record NotKept(Stamp stamp) implements Reception {}
 }

@@ -37,7 +37,7 @@ class Courier {
 
     /** Whether there was more to carry than hands, so that whoever is done looks again at once. */
     private volatile boolean moreIsDue;
-    private final Semaphore hands;
+    final Semaphore hands;
     private final ExecutorService couriers;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
 
@@ -101,7 +101,8 @@ class Courier {
         }
     }
 
-    private void round() {
+    /** Takes as much of what is due as there are free hands. */
+    void round() {
         try {
             int free = hands.drainPermits();
             int used = 0;

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.inject.Any;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalDataSource;
@@ -16,10 +19,15 @@ import io.quarkus.arc.InjectableInstance;
 @Singleton
 class Database {
 
-    private final AgroalDataSource source;
+    private final DataSource source;
 
+    @Inject
     Database(@Any InjectableInstance<AgroalDataSource> sources) {
-        this.source = sources.getActive();
+        this(sources.getActive());
+    }
+
+    Database(DataSource source) {
+        this.source = source;
     }
 
     /** @return rows changed */

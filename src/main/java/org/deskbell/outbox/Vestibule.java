@@ -19,7 +19,8 @@ class Vestibule {
     CompletionStage<Submission> wait(Submission submission, Duration patience) {
         var outcome = waiting.computeIfAbsent(submission.reference(), reference -> new CompletableFuture<>());
         // whoever else waits for the same one came a moment later, and its own patience ends as well
-        return outcome.copy().completeOnTimeout(submission, patience.toMillis(), TimeUnit.MILLISECONDS)
+        return outcome.copy()
+                .completeOnTimeout(submission, patience.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((settled, never) -> waiting.remove(submission.reference(), outcome));
     }
 

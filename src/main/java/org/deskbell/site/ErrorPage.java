@@ -33,11 +33,10 @@ public class ErrorPage {
     }
 
     /** What went wrong, as the page says it. */
-    public record Problem(String tone, String icon, String heading, String text, String wayOn, String wayOnLabel) {
-    }
+    public record Problem(String tone, String icon, String heading, String text, String wayOn, String wayOnLabel) {}
 
     @ServerExceptionMapper
-    Response map(WebApplicationException e, HttpHeaders headers) {
+    public Response map(WebApplicationException e, HttpHeaders headers) {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
@@ -48,12 +47,13 @@ public class ErrorPage {
         if (status == 413) {
             return answer(413, "alert", Words::tooLarge, Words::tooLargeHow, headers);
         }
-        return status >= 500 ? map((Throwable) e, headers)
+        return status >= 500
+                ? map((Throwable) e, headers)
                 : answer(status, "alert", Words::unreadable, Words::unreadableHow, headers);
     }
 
     @ServerExceptionMapper
-    Response map(Throwable e, HttpHeaders headers) {
+    public Response map(Throwable e, HttpHeaders headers) {
         LOG.error("A request failed", e);
         return answer(500, "alert", Words::notKept, Words::tryAgain, headers);
     }
@@ -65,17 +65,21 @@ public class ErrorPage {
         var words = site.words(language);
         var accept = headers.getHeaderString("Accept");
         if (accept != null && accept.contains("json") && !accept.contains("html")) {
-            return Response.status(status).type("application/problem+json")
+            return Response.status(status)
+                    .type("application/problem+json")
                     .entity("{\"type\":\"about:blank\",\"title\":\"" + heading.apply(words) + "\",\"status\":" + status + "}")
                     .build();
         }
-        return answer(status, language, site.chrome(heading.apply(words), language), new Problem(status >= 500 ? "no" : "", icon,
-                heading.apply(words), text.apply(words), "/", words.allForms()));
+        return answer(status, language, site.chrome(heading.apply(words), language),
+                new Problem(status >= 500 ? "no" : "", icon,
+                        heading.apply(words), text.apply(words), "/", words.allForms()));
     }
 
     /** The same with everything said by the caller. */
     public Response answer(int status, Locale language, Chrome chrome, Problem problem) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.page(chrome, problem).setLocale(language).render()).build();
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.page(chrome, problem).setLocale(language).render())
+                .build();
     }
 }

@@ -10,8 +10,7 @@ public final class Languages {
     /** Those that the interface's own words exist in; the first one is the bundle's default. */
     public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /**
      * @param offered what the page can be shown in, preferred first

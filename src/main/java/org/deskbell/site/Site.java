@@ -23,9 +23,11 @@ public class Site {
     Site(Assets assets, @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox) {
         this.assets = assets;
         this.sandbox = sandbox;
-        this.words = Languages.SPOKEN.stream().collect(Collectors.toMap(language -> language,
-                language -> language.equals(Locale.ENGLISH) ? MessageBundles.get(Words.class)
-                        : MessageBundles.get(Words.class, Localized.Literal.of(language.toLanguageTag()))));
+        this.words = Languages.SPOKEN.stream()
+                .collect(Collectors.toMap(language -> language,
+                        language -> language.equals(Locale.ENGLISH)
+                                ? MessageBundles.get(Words.class)
+                                : MessageBundles.get(Words.class, Localized.Literal.of(language.toLanguageTag()))));
     }
 
     /** The interface's words; in English where we do not speak the language. */

@@ -1,0 +1,4 @@
+package org.deskbell.form;
+
+/** Words that lead somewhere. */
+public record Link(String href, Localized label) {}

@@ -1,0 +1,150 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.deskbell.helpdesk.sandbox.Manners;
+import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Every state of every page passes axe's WCAG 2.2 AA rules and fits its window; a picture of each lands in target/pictures. */
+@QuarkusTest
+@ExtendWith(Chromium.class)
+class AccessibleStatesTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @Inject
+    Sandbox sandbox;
+
+    /** The states that a visitor can meet, and how to get there. */
+    enum State {
+        FORM {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/contact");
+            }
+        },
+        GERMAN {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/contact?lang=de");
+            }
+        },
+        OTHER_COMPANY {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/shop");
+            }
+        },
+        ERRORS {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                FORM.reach(visitor, home, sandbox);
+                visitor.page.getByLabel("Email address").fill("amara@gmial");
+                visitor.send();
+                visitor.page.waitForSelector("#summary");
+            }
+        },
+        OFFLINE {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("Offline");
+                visitor.page.waitForFunction("() => window.htmx");
+                visitor.page.context().setOffline(true);
+                visitor.send();
+                visitor.page.waitForSelector("#trouble:not([hidden])");
+            }
+        },
+        TICKET {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                sandbox.behave(Manners.FINE);
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("Battery won’t charge");
+                visitor.send();
+                visitor.heading("We’ve got your request");
+                visitor.page.getByText("What you sent us").click();
+            }
+        },
+        PENDING {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                sandbox.behave(Manners.BUSY);
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("Battery won’t charge");
+                visitor.send();
+                visitor.heading("Your request is safe with us");
+            }
+        },
+        NOT_FOUND {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/nowhere");
+            }
+        },
+        CLOSED {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/warranty");
+            }
+        },
+        SANDBOX {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "sandbox");
+            }
+        };
+
+        abstract void reach(Visitor visitor, String home, Sandbox sandbox);
+    }
+
+    static Stream<Arguments> everyStateInEveryLight() {
+        return Stream.of(State.values())
+                .flatMap(state -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(320, 1280).map(width -> Arguments.of(state, scheme, width))));
+    }
+
+    @AfterEach
+    void goodManners() {
+        sandbox.behave(Manners.FINE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStateInEveryLight")
+    void passesAxeAndFits(State state, ColorScheme scheme, int width) {
+        try (var visitor = Visitor.sees(scheme, width)) {
+            state.reach(visitor, home.toString(), sandbox);
+            var found = new AxeBuilder(visitor.page).withTags(RULES).analyze();
+            visitor.page.screenshot(new ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of("target/pictures", (state + "-" + scheme + "-" + width + ".png").toLowerCase())));
+
+            assertThat(found.getViolations()).as(found.getViolations().toString()).isEmpty();
+            assertThat(found.getPasses()).isNotEmpty();
+            assertThat(visitor.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("no sideways scroll")
+                    .isEqualTo(true);
+        }
+    }
+}

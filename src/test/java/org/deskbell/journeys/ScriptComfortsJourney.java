@@ -1,0 +1,125 @@
+package org.deskbell.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.util.ArrayList;
+
+import jakarta.inject.Inject;
+
+import org.deskbell.helpdesk.sandbox.Manners;
+import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What JavaScript adds: a look at one field, no second send, and words that stay when the line is dead. */
+@QuarkusTest
+@ExtendWith(Chromium.class)
+class ScriptComfortsJourney {
+
+    @TestHTTPResource("/f/contact")
+    URL form;
+
+    @Inject
+    Sandbox sandbox;
+
+    @BeforeEach
+    void goodManners() {
+        sandbox.behave(Manners.FINE);
+        sandbox.forget();
+    }
+
+    @Test
+    void aFieldIsCheckedAloneAndOnlyForItsFormat() {
+        try (var visitor = Visitor.with(true)) {
+            var posts = new ArrayList<Request>();
+            visitor.page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    posts.add(request);
+                }
+            });
+            visitor.page.navigate(form.toString());
+            visitor.page.getByLabel("Full name").fill("Amara");
+            visitor.page.getByLabel("Email address").fill("amara@gmial");
+            visitor.page.getByLabel("Subject").focus();
+            assertThat(visitor.page.locator("#email-error")).containsText("name@example.com");
+            assertThat(visitor.page.getByLabel("Subject")).isFocused();
+            assertThat(posts).filteredOn(post -> post.url().contains("/check"))
+                    .extracting(Request::postData)
+                    .contains("email=amara%40gmial")
+                    .allMatch(body -> !body.contains("&"));
+
+            visitor.page.getByLabel("Email address").fill("");
+            visitor.page.getByLabel("Subject").focus();
+            assertThat(visitor.page.locator("#email-error")).isEmpty();
+        }
+    }
+
+    @Test
+    void aDoubleClickIsOneTicket() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.fillContact("Double");
+            visitor.button().dblclick();
+            assertThat(visitor.ticket()).isEqualTo(sandbox.tickets().get(0).id());
+            assertThat(sandbox.tickets()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheLineIsDead() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.fillContact("Offline");
+            visitor.page.waitForFunction("() => window.htmx");
+            visitor.page.context().setOffline(true);
+            visitor.send();
+            assertThat(visitor.page.locator("#trouble")).containsText("everything you typed is still here");
+            assertThat(visitor.page.getByLabel("Subject")).hasValue("Offline");
+            assertThat(visitor.button()).isEnabled();
+
+            visitor.page.context().setOffline(false);
+            visitor.send();
+            assertThat(visitor.ticket()).matches(Visitor.TICKET);
+        }
+    }
+
+    @Test
+    void nothingTypedIsLostWhenTheServerFails() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForFunction("() => window.htmx");
+            visitor.fillContact("Broken");
+            visitor.page.route("**/f/contact", route -> {
+                if (route.request().method().equals("POST")) {
+                    route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("<h1>Bad gateway</h1>"));
+                } else {
+                    route.resume();
+                }
+            });
+            visitor.send();
+            assertThat(visitor.page.locator("#trouble")).containsText("Something went wrong on our side");
+            assertThat(visitor.page.locator("#trouble")).containsText("help@kestrel.example");
+            assertThat(visitor.page.getByLabel("Subject")).hasValue("Broken");
+        }
+    }
+
+    @Test
+    void charactersAreCountedAsTheServerCountsThem() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(4990));
+            assertThat(visitor.page.locator("#message-count")).hasText("10 characters left");
+            visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(5001));
+            assertThat(visitor.page.locator("#message-count")).hasText("1 characters too many");
+        }
+    }
+}

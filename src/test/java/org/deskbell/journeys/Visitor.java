@@ -1,0 +1,98 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** A person with a browser of their own, who ends without a cookie, without storage and without an error in the console. */
+final class Visitor implements AutoCloseable {
+
+    static final Pattern TICKET = Pattern.compile("[0-9]{5,}");
+
+    final Page page;
+    private final BrowserContext context;
+    private final List<String> complaints = new ArrayList<>();
+    private final boolean script;
+
+    private Visitor(NewContextOptions options, boolean script) {
+        this.context = Chromium.visitor(options.setJavaScriptEnabled(script).setLocale("en-GB"));
+        this.page = context.newPage();
+        this.script = script;
+        page.onConsoleMessage(message -> {
+            // Chromium reports every answer over 399 as an error; those are ours and meant
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static Visitor with(boolean script) {
+        return new Visitor(new NewContextOptions(), script);
+    }
+
+    static Visitor sees(ColorScheme scheme, int width) {
+        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900), true);
+    }
+
+    /** Fills in the sample form so that nothing is wrong with it. */
+    void fillContact(String subject) {
+        page.getByLabel("Full name").fill("Amara Okafor-Lindqvist");
+        page.getByLabel("Email address").fill("amara@example.com");
+        page.getByLabel("Which bike is it about?").selectOption("city-2");
+        page.getByLabel("Subject").fill(subject);
+        page.getByLabel("What’s happening?").fill("Since Sunday it stops at 60 %.\n\nI tried another socket.");
+        page.getByText("It’s stopping me").click();
+    }
+
+    void send() {
+        button().click();
+    }
+
+    Locator button() {
+        return page.locator("button[type=submit]");
+    }
+
+    /** The number on the receipt, once it is there. */
+    String ticket() {
+        heading("We’ve got your request");
+        return page.locator("#number").textContent();
+    }
+
+    void heading(String text) {
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(text);
+    }
+
+    FrameLocator frame() {
+        return page.frameLocator("iframe");
+    }
+
+    void hasLeftNoTrace() {
+        assertThat(context.cookies()).isEmpty();
+        if (script) {
+            for (var frame : page.frames()) {
+                assertThat(frame.evaluate("() => localStorage.length + sessionStorage.length")).as(frame.url()).isEqualTo(0);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            hasLeftNoTrace();
+            assertThat(complaints).isEmpty();
+        } finally {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.deskbell.outbox;
+
+import java.time.Duration;
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.helpdesk.Priority;
+import org.deskbell.outbox.Acceptance.Kept;
+import org.deskbell.site.TestClock;
+import org.flywaydb.core.Flyway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/** An outbox on a real database file, without the application around it: one process's view of it. */
+class Room implements AutoCloseable {
+
+    private static final int COURIERS = 4;
+    static final Duration LEASE = Duration.ofSeconds(90);
+
+    final TestClock clock;
+    final Desk desk;
+    final Submissions submissions;
+    final Vestibule vestibule = new Vestibule();
+    final Courier courier;
+    final Outbox outbox;
+
+    Room(DataSource source, Desk desk, TestClock clock) {
+        this.clock = clock;
+        this.desk = desk;
+        Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
+        var config = new Config();
+        this.submissions = new Submissions(new Database(source), new ObjectMapper());
+        this.courier = new Courier(submissions, new Ledger(submissions, vestibule, clock, config), desk, clock, config,
+                new SimpleMeterRegistry());
+        this.outbox = new Outbox(submissions, courier, vestibule, desk, clock, config);
+    }
+
+    /** Accepts it and waits until its first attempt is over. */
+    Submission deliver(Promise promise) {
+        var kept = (Kept) outbox.accept(promise, Duration.ofSeconds(20));
+        return kept.outcome().toCompletableFuture().join();
+    }
+
+    /** One round of the courier, until all it carried is written down. */
+    void round() {
+        courier.round();
+        courier.hands.acquireUninterruptibly(COURIERS);
+        courier.hands.release(COURIERS);
+    }
+
+    Submission row(Promise promise) {
+        return submissions.named(promise.reference()).orElseThrow();
+    }
+
+    static Promise promise(String stamp, String answers) {
+        return new Promise(Reference.random(), stamp, answers, "contact", "0123456789ab", "en",
+                new NewTicket("Ann", "ann@example.com", null, "Lamp", answers, Priority.HIGH, null, "IB1", List.of()),
+                List.of(new Line("Subject", "Lamp")));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        courier.end(null);
+    }
+
+    private static final class Config implements OutboxConfig {
+        @Override
+        public List<Duration> schedule() {
+            return List.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofHours(1));
+        }
+
+        @Override
+        public Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        public int couriers() {
+            return COURIERS;
+        }
+    }
+}

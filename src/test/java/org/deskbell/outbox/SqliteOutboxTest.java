@@ -1,0 +1,49 @@
+package org.deskbell.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/** The outbox on SQLite, with the settings that the product uses. */
+class SqliteOutboxTest extends OutboxContract {
+
+    @TempDir
+    Path directory;
+
+    @Override
+    DataSource source() {
+        var source = new SQLiteDataSource();
+        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
+                .get("quarkus.datasource.sqlite.jdbc.url"));
+        return source;
+    }
+
+    @Override
+    void breakIt() throws Exception {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                Files.write(file, new byte[4096]);
+            }
+        }
+    }
+
+    @Test
+    void everyCommitIsOnTheDiskBeforeItReturns() throws SQLException {
+        try (var connection = source().getConnection(); var statement = connection.createStatement()) {
+            try (var mode = statement.executeQuery("pragma journal_mode")) {
+                assertThat(mode.getString(1)).isEqualTo("wal");
+            }
+            try (var synchronous = statement.executeQuery("pragma synchronous")) {
+                assertThat(synchronous.getInt(1)).as("FULL").isEqualTo(2);
+            }
+        }
+    }
+}
