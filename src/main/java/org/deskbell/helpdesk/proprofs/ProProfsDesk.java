@@ -1,0 +1,40 @@
+package org.deskbell.helpdesk.proprofs;
+
+import java.time.InstantSource;
+
+import jakarta.ws.rs.core.Response;
+
+import org.deskbell.helpdesk.HelpDesk;
+import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.helpdesk.Outcome;
+
+/** A desk that speaks ProProfs' wire format, whoever stands behind it. */
+class ProProfsDesk implements HelpDesk {
+
+    private final String name;
+    private final Account account;
+    private final ProProfs proProfs;
+    private final InstantSource time;
+
+    ProProfsDesk(String name, Account account, ProProfs proProfs, InstantSource time) {
+        this.name = name;
+        this.account = account;
+        this.proProfs = proProfs;
+        this.time = time;
+    }
+
+    @Override
+    public Outcome create(NewTicket ticket) {
+        Envelope envelope = new Envelope(CreateTicket.of(ticket, account));
+        try (Response response = proProfs.create(envelope)) {
+            return AnswerTable.judge(Answer.read(response), time.instant());
+        } catch (RuntimeException noAnswer) {
+            return TransportTable.judge(noAnswer, envelope.mayHaveLeft());
+        }
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+}
