@@ -2,6 +2,7 @@ package org.deskbell.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
+import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
 import io.smallrye.common.annotation.Blocking;
@@ -46,17 +48,17 @@ class FormPage {
     private final FormViews views;
     private final Receipts receipts;
     private final ErrorPage errors;
-    private final IntakeConfig config;
+    private final Site site;
 
     FormPage(Forms forms, Stamps stamps, Intake intake, FormViews views, Receipts receipts, ErrorPage errors,
-            IntakeConfig config) {
+            Site site) {
         this.forms = forms;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
         this.receipts = receipts;
         this.errors = errors;
-        this.config = config;
+        this.site = site;
     }
 
     @GET
@@ -90,7 +92,7 @@ class FormPage {
         if (posted.state() == State.DAMAGED) {
             return CompletableFuture.completedStage(views.damaged(draft, visit, stamps.issue(id)));
         }
-        var reception = intake.receive(draft, posted.first(STAMP), visit.isForeign(config.publicUrl().orElse(null)));
+        var reception = intake.receive(draft, posted.first(STAMP), visit.isForeign(site.publicUrl()));
         return reception instanceof Kept kept
                 ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
                 : CompletableFuture.completedStage(back(reception, draft, visit));
@@ -135,7 +137,7 @@ class FormPage {
                 .orElseGet(() -> errors.answer(404, "search", Words::noForm, Words::noFormHow, headers));
     }
 
-    private Draft draft(Form form, Visit visit, Map<String, java.util.List<String>> values) {
+    private Draft draft(Form form, Visit visit, Map<String, List<String>> values) {
         return Draft.of(form, visit.language(views.languages(form)), values);
     }
 }

@@ -68,7 +68,7 @@ class Intake {
     }
 
     private Reception keep(Promise promise, Stamp stamp) {
-        var acceptance = outbox.accept(promise, config.intake().patience());
+        var acceptance = outbox.accept(promise, config.patience());
         return acceptance instanceof Acceptance.Kept kept ? new Kept(kept.outcome()) : new OnceMore(stamps.renew(stamp));
     }
 

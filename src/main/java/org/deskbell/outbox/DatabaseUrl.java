@@ -48,6 +48,6 @@ public class DatabaseUrl implements ConfigSourceFactory {
         }
         return Map.of(
                 "quarkus.datasource.sqlite.jdbc.url", SQLITE + file + DURABLE,
-                "deskbell.data-directory", file.getParent().toString());
+                "deskbell.shield.directory", file.getParent().toString());
     }
 }

@@ -34,7 +34,7 @@ class Secret {
     Secret(ShieldConfig config) {
         this.bytes = config.secret()
                 .map(Secret::configured)
-                .orElseGet(() -> kept(config.dataDirectory()
+                .orElseGet(() -> kept(config.directory()
                         .orElseThrow(() -> new ConfigurationException(
                                 "Set DESKBELL_SHIELD_SECRET to at least " + SHORTEST
                                         + " random characters, the same on every replica: "

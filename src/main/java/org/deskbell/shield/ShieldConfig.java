@@ -7,27 +7,17 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What an operator may say about the stamps. */
-@ConfigMapping(prefix = "deskbell")
+/** The keys that start with {@code DESKBELL_SHIELD_}. */
+@ConfigMapping(prefix = "deskbell.shield")
 interface ShieldConfig {
 
-    Shield shield();
+    /** {@code DESKBELL_SHIELD_SECRET}: key of the stamps, at least 32 characters, the same on every replica. */
+    Optional<String> secret();
 
-    /** Where the local database lives; absent when the database is a server. Set by the reader of {@code DATABASE_URL}. */
-    Optional<Path> dataDirectory();
+    /** {@code DESKBELL_SHIELD_STAMP_AGE}: the oldest page that is welcome. */
+    @WithDefault("12h")
+    Duration stampAge();
 
-    default Optional<String> secret() {
-        return shield().secret().filter(text -> !text.isBlank());
-    }
-
-    /** The keys that start with {@code DESKBELL_SHIELD_}. */
-    interface Shield {
-
-        /** {@code DESKBELL_SHIELD_SECRET}: key of the stamps, at least 32 characters, the same on every replica. */
-        Optional<String> secret();
-
-        /** {@code DESKBELL_SHIELD_STAMP_AGE}: the oldest page that is welcome. */
-        @WithDefault("12h")
-        Duration stampAge();
-    }
+    /** Where a key that we make is kept: beside the local database. Absent where the database is a server. */
+    Optional<Path> directory();
 }

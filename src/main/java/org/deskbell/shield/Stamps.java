@@ -34,7 +34,7 @@ public class Stamps {
 
     @Inject
     Stamps(Seals seals, InstantSource clock, ShieldConfig config) {
-        this(seals, clock, config.shield().stampAge());
+        this(seals, clock, config.stampAge());
     }
 
     Stamps(Seals seals, InstantSource clock, Duration oldest) {

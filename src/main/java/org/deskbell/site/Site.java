@@ -1,8 +1,10 @@
 package org.deskbell.site;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -18,9 +20,12 @@ public class Site {
 
     private final Assets assets;
     private final boolean sandbox;
+    private final URI publicUrl;
     private final Map<Locale, Words> words;
 
-    Site(Assets assets, @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox) {
+    Site(Assets assets, @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox,
+            @ConfigProperty(name = "deskbell.public-url") Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl.orElse(null);
         this.assets = assets;
         this.sandbox = sandbox;
         this.words = Languages.SPOKEN.stream()
@@ -37,6 +42,11 @@ public class Site {
 
     public boolean sandbox() {
         return sandbox;
+    }
+
+    /** {@code DESKBELL_PUBLIC_URL}: the address that visitors use; null: whatever the request says. */
+    public URI publicUrl() {
+        return publicUrl;
     }
 
     public Chrome chrome(String title, Locale language) {

@@ -9,9 +9,6 @@ public interface Words {
 
     // --- around every page
 
-    @Message("Skip to the form")
-    String skip();
-
     @Message("Sandbox: nothing leaves this machine, and ticket numbers are made up.")
     String sandbox();
 
@@ -46,9 +43,6 @@ public interface Words {
 
     @Message("How we handle your data")
     String handling();
-
-    @Message("Good to know")
-    String goodToKnow();
 
     @Message("yes")
     String yes();

@@ -53,22 +53,17 @@ class SecretTest {
     private static ShieldConfig config(String secret, Path directory) {
         return new ShieldConfig() {
             @Override
-            public Shield shield() {
-                return new Shield() {
-                    @Override
-                    public Optional<String> secret() {
-                        return Optional.ofNullable(secret);
-                    }
-
-                    @Override
-                    public Duration stampAge() {
-                        return Duration.ofHours(12);
-                    }
-                };
+            public Optional<String> secret() {
+                return Optional.ofNullable(secret);
             }
 
             @Override
-            public Optional<Path> dataDirectory() {
+            public Duration stampAge() {
+                return Duration.ofHours(12);
+            }
+
+            @Override
+            public Optional<Path> directory() {
                 return Optional.ofNullable(directory);
             }
         };

@@ -1,8 +1,8 @@
 package org.deskbell.helpdesk.sandbox;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ForbiddenException;
@@ -16,31 +16,39 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 
 import org.deskbell.helpdesk.sandbox.Sandbox.Ticket;
+import org.deskbell.site.Chrome;
+import org.deskbell.site.Site;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
 
 /** The page on which anybody tells the sandbox how to behave and sees what it received; there is none without a sandbox. */
 @Path("/sandbox")
 class SandboxPage {
 
     private final Sandbox sandbox;
+    private final SandboxWords words;
+    private final Site site;
 
-    SandboxPage(Sandbox sandbox) {
+    SandboxPage(Sandbox sandbox, Site site) {
         this.sandbox = sandbox;
+        this.words = MessageBundles.get(SandboxWords.class);
+        this.site = site;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance sandbox(Manners manners, List<Manners> choices, List<Ticket> tickets);
+        static native TemplateInstance page(Chrome chrome, Manners manners, List<Manners> choices, List<Ticket> tickets);
     }
 
     @GET
     @Produces("text/html;charset=UTF-8")
     public Response show() {
         mustBeOn();
-        TemplateInstance page = Templates.sandbox(sandbox.manners(), List.of(Manners.values()), sandbox.tickets());
-        return Response.ok(page.render()).header("Cache-Control", "no-store").build();
+        var page = Templates.page(site.chrome(words.title(), Locale.ENGLISH), sandbox.manners(), List.of(Manners.values()),
+                sandbox.tickets());
+        return Response.ok(page.render()).header("X-Robots-Tag", "noindex").build();
     }
 
     @POST
@@ -52,7 +60,7 @@ class SandboxPage {
                 .filter(manners -> manners.name().equals(name))
                 .findFirst()
                 .orElseThrow(BadRequestException::new));
-        return Response.seeOther(URI.create("/sandbox")).build();
+        return Response.status(303).header("Location", "/sandbox").build();
     }
 
     private void mustBeOn() {

@@ -21,6 +21,9 @@ public interface SandboxWords {
     @Message("Behave like this")
     String submit();
 
+    @Message("Open the form")
+    String form();
+
     @Message("Last tickets received")
     String received();
 
