@@ -1,6 +1,0 @@
-package org.deskbell.form;
-
-import java.util.List;
-
-/** Who may show the form in a frame: exact origins, none means nobody. */
-public record Embed(List<String> origins) {}

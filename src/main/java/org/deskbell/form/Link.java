@@ -1,4 +1,0 @@
-package org.deskbell.form;
-
-/** Words that lead somewhere. */
-public record Link(String href, Localized label) {}

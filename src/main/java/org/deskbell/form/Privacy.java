@@ -1,4 +1,0 @@
-package org.deskbell.form;
-
-/** What happens to the answers, in a sentence beside the button and on a page of the company's own; each may be null. */
-public record Privacy(String link, Localized note) {}
