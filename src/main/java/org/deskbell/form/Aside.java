@@ -1,0 +1,40 @@
+package org.deskbell.form;
+
+import java.util.Locale;
+
+/**
+ * A note beside the form. Its text may hold one link: where the text says {@code {link}}, else after it.
+ *
+ * @param first stands above the form on a phone
+ * @param icon {@code chat}, {@code clock} or {@code phone}; null for none
+ * @param text null where the title says it all
+ * @param link null for none
+ */
+public record Aside(boolean first, String icon, Localized title, Localized text, Link link) {
+
+    static final String LINK = "{link}";
+
+    /** The text up to the link, all of it where there is no link; never null. */
+    public String before(Locale language) {
+        String words = words(language);
+        int at = words.indexOf(LINK);
+        if (at >= 0)
+            return words.substring(0, at);
+        return link == null || words.isEmpty() ? words : words + " ";
+    }
+
+    /** The text after the link; never null. */
+    public String after(Locale language) {
+        String words = words(language);
+        int at = words.indexOf(LINK);
+        return at < 0 ? "" : words.substring(at + LINK.length());
+    }
+
+    static boolean hasLink(String text) {
+        return text.contains(LINK);
+    }
+
+    private String words(Locale language) {
+        return text == null ? "" : text.in(language);
+    }
+}

@@ -1,0 +1,108 @@
+package org.deskbell.form;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.validation.Validator;
+
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/**
+ * What a visitor has answered so far: the form's own fields only, and clean.
+ *
+ * @param language what the visitor reads
+ * @param answers by field name, in the form's order; a field without an answer is not in it
+ */
+@FitsForm
+public record Draft(Form form, Locale language, Map<String, List<String>> answers) {
+
+    /** Takes what was posted under each name; unknown names, and all but the first value of a name, are left behind. */
+    public static Draft of(Form form, Locale language, Map<String, List<String>> posted) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            String answer = answer(field, posted.get(field.name()));
+            if (!answer.isEmpty())
+                answers.put(field.name(), List.of(answer));
+        }
+        return new Draft(form, language, answers);
+    }
+
+    private static String answer(Field field, List<String> posted) {
+        Optional<String> typed = Optional.ofNullable(posted)
+                .stream()
+                .flatMap(Collection::stream)
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (!field.is(Kind.HIDDEN))
+            return typed.map(text -> Cleaning.clean(field.kind(), text)).orElse("");
+        // nobody could mend a flaw in a field that nobody sees
+        String fixed = typed.or(() -> Optional.ofNullable(field.defaultValue())).orElse("");
+        return Cleaning.cut(Cleaning.clean(Kind.HIDDEN, fixed), field.max()).strip();
+    }
+
+    /** The clean answer, {@code true} for a ticked checkbox; empty where there is none, also for unknown fields. */
+    public String answer(String fieldName) {
+        return answers.getOrDefault(fieldName, List.of("")).get(0);
+    }
+
+    /** The answer in the field that fills this slot; empty where there is none. */
+    public String answer(Slot slot) {
+        return form.filling(slot).map(field -> answer(field.name())).orElse("");
+    }
+
+    public boolean isTicked(Field field) {
+        return field.is(Kind.CHECKBOX) && !answer(field.name()).isEmpty();
+    }
+
+    /** The answer for people: the words of a choice instead of its value. How to word a tick is up to the caller. */
+    public String readable(Field field, Locale reader) {
+        String answer = answer(field.name());
+        return field.choice(answer).map(choice -> choice.label().in(reader)).orElse(answer);
+    }
+
+    /** One line for the ticket, never empty once the draft fits: the field that fills it, else the form's template. */
+    public String subject() {
+        String typed = form.filling(Slot.SUBJECT).map(field -> readable(field, form.defaultLanguage())).orElse("");
+        SubjectTemplate template = form.ticketing().subject();
+        if (!typed.isEmpty() || template == null)
+            return typed;
+        return template.filled(name -> form.field(name).map(field -> readable(field, form.defaultLanguage())).orElse(""));
+    }
+
+    /** What the chosen answer means, else the form's own default: {@code low}, {@code normal} or {@code high}, if any. */
+    public Optional<String> priority() {
+        return form.filling(Slot.PRIORITY)
+                .flatMap(field -> field.choice(answer(field.name())))
+                .map(Choice::means)
+                .or(() -> Optional.ofNullable(form.ticketing().priority()));
+    }
+
+    /** What is wrong, in the form's order and at most one flaw a field; empty when the draft can be accepted. */
+    public List<Flaw> flaws(Validator validator) {
+        return validator.validate(this)
+                .stream()
+                .map(violation -> violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(Flaw.class))
+                .map(Flaw.class::cast)
+                .sorted(Comparator.comparingInt(flaw -> form.fields().indexOf(flaw.field())))
+                .toList();
+    }
+
+    /** What is wrong with the answer to one field, while the visitor is still writing: what is missing may yet come. */
+    public Optional<Flaw> flaw(String fieldName, Validator validator) {
+        return flaws(validator).stream()
+                .filter(flaw -> flaw.field().name().equals(fieldName) && flaw.rule() != Rule.REQUIRED)
+                .findFirst();
+    }
+
+    /** Says nothing of what the visitor wrote: drafts end up in messages of exceptions. */
+    @Override
+    public String toString() {
+        return "Draft[form=" + form.id() + ", language=" + language.toLanguageTag() + "]";
+    }
+}

@@ -1,0 +1,122 @@
+package org.deskbell.form;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the fields of a form, one after the other. */
+final class FieldReader {
+
+    private static final int LONGEST = 20_000;
+
+    /** A field and the place where it was read, so that later faults can point there; sound if it has a name and a kind. */
+    record Placed(Field field, Block block, boolean sound) {}
+
+    private final List<Section> sections;
+    private String section;
+
+    FieldReader(List<Section> sections) {
+        this.sections = sections;
+        this.section = sections.get(0).name();
+    }
+
+    static String name(Value value) {
+        return value.text(text -> text.matches("[a-z][a-z0-9_-]{0,39}"),
+                "a name starts with a small letter and goes on with small letters, digits, - and _, at most 40");
+    }
+
+    Placed read(Value value) {
+        Block block = new Block(value);
+        String name = block.must("name", FieldReader::name);
+        Kind kind = block.must("kind", v -> v.oneOf(List.of(Kind.values()), Kind::key, "not known yet"));
+        if (kind != null)
+            block.names()
+                    .stream()
+                    .filter(key -> !kind.takes(key))
+                    .toList()
+                    .forEach(key -> block.refuse(key,
+                            "\"%s\" does not go with kind %s".formatted(key, kind.key())));
+        Field field = field(block, value, name == null ? "" : name, kind == null ? Kind.TEXT : kind);
+        block.end();
+        return new Placed(field, block, name != null && kind != null);
+    }
+
+    private Field field(Block block, Value value, String name, Kind kind) {
+        Slot fills = block.may("fills", v -> slot(v, kind));
+        Localized label = kind == Kind.HIDDEN ? block.may("label", Value::words) : block.must("label", Value::words);
+        if (label == null)
+            label = new Localized(Map.of(value.reading().languages().get(0), name));
+        Integer max = block.may("max", v -> v.number(1, LONGEST), kind.max() == 0 ? null : kind.max());
+        Integer min = block.may("min", v -> v.number(1, LONGEST));
+        if (min != null && max != null && min > max)
+            block.fault("min", "min %d is more than max %d".formatted(min, max));
+        List<Choice> choices = choices(block, kind, Slot.PRIORITY.equals(fills));
+        section = block.may("section", this::section, section);
+        return new Field(name, kind, fills, label,
+                block.may("hint", Value::words),
+                block.may("note", Value::words),
+                block.may("prompt", Value::words),
+                block.may("required", Value::flag, false),
+                min, max,
+                block.may("pattern", Patterns::pattern),
+                block.may("default", v -> defaultValue(v, kind, max, choices)),
+                block.may("autocomplete", Autocomplete::token, Slot.NAME.equals(fills) ? "name" : kind.autocomplete()),
+                block.may("width", v -> v.oneOf(List.of(Width.values()), Width::key, "not known"), Width.FULL),
+                block.may("look", v -> v.oneOf(List.of(Look.values()), Look::key, "not known"), Look.PLAIN),
+                section, choices,
+                block.may("messages", v -> messages(v, kind), Map.of()));
+    }
+
+    private static Slot slot(Value value, Kind kind) {
+        String text = value.text();
+        if (text == null)
+            return null;
+        Slot slot = Slot.parse(text)
+                .orElseGet(() -> value.fault(("\"%s\" is no part of a ticket, known are name, email, phone,"
+                        + " subject, description, priority and custom:ID").formatted(text)));
+        return slot == null || slot.suits(kind)
+                ? slot
+                : value.fault("a field of kind %s cannot fill %s".formatted(kind.key(), slot));
+    }
+
+    private static List<Choice> choices(Block block, Kind kind, boolean priority) {
+        if (!kind.takesChoices())
+            return block.may("choices", v -> List.<Choice>of(), List.of());
+        List<Choice> choices = block.must("choices",
+                v -> v.some().map(new ChoiceReader(kind, priority)::choice).filter(Objects::nonNull).toList());
+        return choices == null ? List.of() : choices;
+    }
+
+    private String section(Value value) {
+        if (sections.contains(Section.WHOLE))
+            return value.fault("this form has no sections; list them under the key sections, or remove this one");
+        return value.oneOf(sections.stream().map(Section::name).toArray(String[]::new));
+    }
+
+    private static String defaultValue(Value value, Kind kind, Integer max, List<Choice> choices) {
+        if (kind == Kind.CHECKBOX)
+            return Boolean.TRUE.equals(value.flag()) ? "true" : null;
+        String text = value.text();
+        if (text == null)
+            return null;
+        if (kind.takesChoices() && choices.stream().noneMatch(choice -> choice.value().equals(text)))
+            return value.fault("\"%s\" is not among the choices: %s".formatted(text,
+                    String.join(", ", choices.stream().map(Choice::value).toList())));
+        if (max != null && Cleaning.length(text) > max)
+            return value.fault("this is longer than max %d".formatted(max));
+        return text;
+    }
+
+    private static Map<Rule, Localized> messages(Value value, Kind kind) {
+        Block block = new Block(value);
+        Map<Rule, Localized> messages = new EnumMap<>(Rule.class);
+        for (Rule rule : kind.rules()) {
+            Localized words = block.may(rule.key(), Value::words);
+            if (words != null)
+                messages.put(rule, words);
+        }
+        block.end();
+        return messages;
+    }
+}

@@ -1,0 +1,76 @@
+package org.deskbell.form;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Validator;
+
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+
+/** Holds a draft against its form; each violation stands at its field and carries the {@link Flaw}. */
+@Singleton
+class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
+
+    // a provider, because the validator is being made while this is
+    private final Provider<Validator> standard;
+
+    @Inject
+    FitsFormValidator(Provider<Validator> standard) {
+        this.standard = standard;
+    }
+
+    @Override
+    public boolean isValid(Draft draft, ConstraintValidatorContext context) {
+        HibernateConstraintValidatorContext report = context.unwrap(HibernateConstraintValidatorContext.class);
+        report.disableDefaultConstraintViolation();
+        boolean fits = true;
+        for (Field field : draft.form().fields()) {
+            Optional<Flaw> flaw = flaw(field, draft.answer(field.name()));
+            fits &= flaw.isEmpty();
+            flaw.ifPresent(found -> report.withDynamicPayload(found)
+                    .buildConstraintViolationWithTemplate(found.rule().key())
+                    .addPropertyNode(field.name())
+                    .addConstraintViolation());
+        }
+        return fits;
+    }
+
+    /** The first broken rule; length comes before all else, so that no pattern ever meets a text without end. */
+    private Optional<Flaw> flaw(Field field, String answer) {
+        return field.kind()
+                .rules()
+                .stream()
+                .filter(rule -> answer.isEmpty() ? rule == Rule.REQUIRED && field.required() : breaks(field, rule, answer))
+                .findFirst()
+                .map(rule -> new Flaw(field, rule, facts(field, rule, answer)));
+    }
+
+    private boolean breaks(Field field, Rule rule, String answer) {
+        return switch (rule) {
+            case REQUIRED -> false;
+            case TOO_LONG -> field.max() != null && Cleaning.length(answer) > field.max();
+            case TOO_SHORT -> field.min() != null && Cleaning.length(answer) < field.min();
+            case EMAIL -> !isWellFormed("email", answer);
+            case PHONE -> !isWellFormed("phone", answer);
+            case PATTERN -> field.pattern() != null && !field.pattern().matches(answer);
+            case CHOICE -> field.choice(answer).isEmpty();
+        };
+    }
+
+    private boolean isWellFormed(String property, String answer) {
+        return standard.get().validateValue(WellFormed.class, property, answer).isEmpty();
+    }
+
+    private static Map<String, Object> facts(Field field, Rule rule, String answer) {
+        return switch (rule) {
+            case TOO_LONG -> Map.of("max", field.max(), "length", Cleaning.length(answer));
+            case TOO_SHORT -> Map.of("min", field.min(), "length", Cleaning.length(answer));
+            default -> Map.of();
+        };
+    }
+}

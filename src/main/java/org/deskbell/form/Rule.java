@@ -1,0 +1,18 @@
+package org.deskbell.form;
+
+/** What an answer can fail to keep, and the key of its message in a form file. */
+public enum Rule {
+    REQUIRED("required"), TOO_SHORT("min"), TOO_LONG("max"), EMAIL("format"), PHONE("format"), PATTERN("pattern"), CHOICE(
+            "choice");
+
+    private final String key;
+
+    Rule(String key) {
+        this.key = key;
+    }
+
+    /** The key under {@code messages:}. */
+    public String key() {
+        return key;
+    }
+}

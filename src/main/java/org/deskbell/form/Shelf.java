@@ -1,0 +1,77 @@
+package org.deskbell.form;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where form files lie, each beside the pictures that it mentions. */
+interface Shelf {
+
+    /** The names of the form files, in alphabetical order. */
+    List<String> forms();
+
+    InputStream open(String name) throws IOException;
+
+    /** What the file holds; where it is too large, one byte more than the most, and no more. */
+    default byte[] bytes(String name, int most) throws IOException {
+        try (InputStream in = open(name)) {
+            return in.readNBytes(most + 1);
+        }
+    }
+
+    /** The form that is there before anybody wrote one. */
+    record Sample() implements Shelf {
+
+        @Override
+        public List<String> forms() {
+            return List.of("contact.yml");
+        }
+
+        @Override
+        public InputStream open(String name) throws IOException {
+            InputStream in = Shelf.class.getResourceAsStream("/forms/" + name);
+            if (in == null)
+                throw new FileNotFoundException(name);
+            return in;
+        }
+    }
+
+    /** The operator's own directory. */
+    record Directory(Path path) implements Shelf {
+
+        private static final String REMEDY = " Put form files such as contact.yml in it,"
+                + " or unset DESKBELL_FORMS_DIR to use the sample form.";
+
+        @Override
+        public List<String> forms() {
+            if (!Files.isDirectory(path))
+                throw new BrokenForms("DESKBELL_FORMS_DIR: there is no directory " + path + ". Create it." + REMEDY);
+            List<String> found = list();
+            if (found.isEmpty())
+                throw new BrokenForms("DESKBELL_FORMS_DIR: there is no form in " + path + "." + REMEDY);
+            return found;
+        }
+
+        private List<String> list() {
+            try (Stream<Path> files = Files.list(path)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> file.getFileName().toString())
+                        .filter(name -> !name.startsWith(".") && name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml"))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                throw new BrokenForms("DESKBELL_FORMS_DIR: " + path + " cannot be read. Let Deskbell's user read it.");
+            }
+        }
+
+        @Override
+        public InputStream open(String name) throws IOException {
+            return Files.newInputStream(path.resolve(name));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.deskbell.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.form.Paper.faults;
+import static org.deskbell.form.Paper.faultsOfFile;
+
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every fault of a field is found where it stands; the field under test is line 6 and starts in column 5. */
+class FieldFileTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name: x, kind: text                            | 6:5: the key "label" is missing
+            kind: text, label: X                           | 6:5: the key "name" is missing
+            name: x, label: X                              | 6:5: the key "kind" is missing
+            name: x, kind: text, lable: X, label: X        | 6:28: unknown key "lable". Did you mean "label"?
+            name: x, kind: text, when: X, label: X         | 6:28: unknown key "when"; known here are
+            name: _x, kind: text, label: X                 | 6:13: "_x" will not do; a name starts with a small letter
+            name: X, kind: text, label: X                  | 6:13: "X" will not do
+            name: email, kind: text, label: X              | 6:13: another field is called "email" already
+            name: x, kind: date, label: X                  | 6:22: "date" is not known yet, known are text, paragraph, email, phone, select, radio, checkbox, hidden
+            name: x, kind: text, fills: size, label: X     | 6:35: "size" is no part of a ticket, known are name,
+            name: x, kind: text, fills: "custom:", label: X | 6:35: "custom:" is no part of a ticket
+            name: x, kind: text, fills: subject, label: X  | 6:35: field "subject" fills subject already
+            name: x, kind: text, fills: phone, label: X    | 6:35: a field of kind text cannot fill phone
+            name: x, kind: text, label: X, required: yes   | 6:48: true or false is wanted here
+            name: x, kind: text, label: X, max: 20001      | 6:43: a whole number from 1 to 20000 is wanted here
+            name: x, kind: text, label: X, max: many       | 6:43: a whole number from 1 to 20000 is wanted here
+            name: x, kind: text, label: X, min: 9, max: 5  | 6:43: min 9 is more than max 5
+            name: x, kind: text, label: X, pattern: "(?=a)" | 6:47: this pattern cannot be read: invalid or unsupported Perl syntax at (?=
+            name: x, kind: text, label: X, pattern: "(((a{1000}){1000}){1000})" | 6:47: this pattern is too large
+            name: x, kind: text, label: X, autocomplete: off | 6:52: YAML does not read off as text; quote it: "off"
+            name: x, kind: text, label: X, width: wide     | 6:45: "wide" is not known, known are short, medium, full
+            name: x, kind: text, label: X, section: you    | 6:47: this form has no sections
+            name: x, kind: text, label: X, choices: []     | 6:38: "choices" does not go with kind text
+            name: x, kind: hidden, required: true          | 6:30: "required" does not go with kind hidden
+            name: x, kind: text, label: X, messages: { format: F } | 6:50: unknown key "format"
+            name: x, kind: text, label: X, max: 3, default: long | 6:55: this is longer than max 3
+            name: x, kind: radio, label: X                 | 6:5: the key "choices" is missing
+            name: x, kind: radio, label: X, choices: []    | 6:48: one entry is wanted at least
+            name: x, kind: radio, label: X, choices: [ a ] | 6:50: a block of keys is wanted here
+            name: x, kind: radio, label: X, choices: [ { value: on } ] | 6:59: YAML does not read on as text; quote it: "on"
+            name: x, kind: radio, label: X, choices: [ { value: a }, { value: a } ] | 6:73: another choice has the value "a" already
+            name: x, kind: radio, label: X, choices: [ { value: "a\\nb" } ] | 6:59: "a b" will not do; a value is one line
+            name: x, kind: radio, label: X, choices: [ { value: a, means: low } ] | 6:62: "means" goes with fills: priority only
+            name: x, kind: select, label: X, choices: [ { value: a, hint: H } ] | 6:63: "hint" does not go with choices of kind select
+            name: x, kind: radio, label: X, choices: [ { value: a } ], default: b | 6:75: "b" is not among the choices: a
+            name: x, kind: radio, fills: priority, label: X, choices: [ { value: a } ] | 6:67: the key "means" is missing
+            name: x, kind: radio, fills: priority, label: X, choices: [ { value: a, means: urgent } ] | 6:86: "urgent" is not known, known are low, normal, high
+            """)
+    void eachFaultStandsAtItsPlace(String field, String fault) {
+        assertThat(faults("  - { " + field + " }")).singleElement().asString().startsWith("contact.yml:" + fault);
+    }
+
+    @Test
+    void aTicketNeedsAnAddressAndASubject() {
+        String start = "organisation: { name: K }\ntitle: T\nfields:\n";
+        assertThat(faultsOfFile(start + "  - { name: x, kind: text, label: X }")).containsExactly(
+                "contact.yml:4:3: a ticket needs an email address; add a field with kind: email, fills: email, required: true",
+                "contact.yml:4:3: a ticket needs a subject; add a field with fills: subject, required: true,"
+                        + " or a template at helpdesk: subject:");
+        assertThat(faultsOfFile(start + "  - { name: x, kind: email, fills: email, label: X }\nhelpdesk: { subject: Hello }"))
+                .containsExactly("contact.yml:4:5: a ticket needs this address; say required: true");
+        assertThat(faultsOfFile(start + """
+                  - { name: x, kind: email, fills: email, required: true, label: X }
+                  - { name: topic, kind: text, label: X }
+                helpdesk: { subject: "{topic}" }""")).containsExactly(
+                "contact.yml:6:22: this may come out empty; add words, or the name of a required field");
+    }
+
+    @Test
+    void theHeaviestPostHasALimit() {
+        String paragraphs = "  - { name: a, kind: paragraph, max: 20000, label: A }\n"
+                + "  - { name: b, kind: paragraph, max: 20000, label: B }";
+        assertThat(faults(paragraphs)).isEmpty();
+        assertThat(faults(paragraphs, "  - { name: c, kind: paragraph, label: C }")).containsExactly(
+                "contact.yml:4:3: the longest answers together make 565,448 bytes (12 for each character, and 20,000 besides),"
+                        + " the most are 524,288; lower some max");
+    }
+
+    @Test
+    void allFaultsOfAFileAreFoundAtOnce() {
+        assertThat(faults("  - { name: x, kind: date, label: no }", "intor: Hello", "theme: { brand: red }")).hasSize(4);
+    }
+
+    @Test
+    void aFieldStaysInTheSectionOfTheOneBefore() {
+        Form form = Paper.form("  - { name: x, kind: text, section: b, label: X }", "  - { name: y, kind: text, label: Y }",
+                "  - { name: z, kind: text, section: a, label: Z }",
+                "sections: [ { name: a, title: A }, { name: b, title: B } ]");
+        assertThat(form.fields()).extracting(Field::name).containsExactly("email", "subject", "z", "x", "y");
+        assertThat(form.in(form.sections().get(1))).extracting(Field::name).containsExactly("x", "y");
+    }
+
+    @Test
+    void theFileMaySayLittle() {
+        Form form = Paper.form("  - { name: x, kind: radio, label: X, choices: [ { value: 007 } ] }",
+                "  - { name: y, kind: hidden }");
+        Field radio = form.field("x").orElseThrow();
+        assertThat(radio.choices()).extracting(Choice::value).containsExactly("007");
+        assertThat(radio.choices().get(0).label().in(Locale.ENGLISH)).isEqualTo("007");
+        assertThat(form.field("y").orElseThrow().label().in(Locale.ENGLISH)).isEqualTo("y");
+        assertThat(form.field("email").orElseThrow()).extracting(Field::max, Field::autocomplete, Field::width)
+                .containsExactly(254, "email", Width.FULL);
+        assertThat(form.sections()).containsExactly(Section.WHOLE);
+        assertThat(form.theme().css()).isEmpty();
+    }
+}
