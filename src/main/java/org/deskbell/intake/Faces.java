@@ -52,8 +52,8 @@ class Faces {
     private Dress dress(Form form) {
         var logo = form.organisation().logo();
         return new Dress(
-                logo == null ? null : assets.publish("logo." + logo.extension(), logo.mediaType(), logo.bytes()),
-                form.theme() == null ? assets.style() : assets.publishStyle(form.theme().css()));
+                logo == null ? null : assets.publish("logo", logo.mediaType(), logo.bytes()),
+                assets.publishStyle(form.theme().css()));
     }
 
     private record Dress(String logo, String style) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Flaw;
+import org.deskbell.form.Kind;
 import org.deskbell.site.Site;
 
 /** Says what to do about a flaw: in the form's own words where it has some, else in ours. */
@@ -27,9 +28,9 @@ class FlawWords {
         var label = flaw.field().label().in(language);
         switch (flaw.rule()) {
             case REQUIRED :
-                return flaw.field().kind().hasChoices()
+                return flaw.field().kind().takesChoices()
                         ? words.pick(label)
-                        : flaw.field().kind() == org.deskbell.form.Kind.CHECKBOX ? words.tick(label) : words.fillIn(label);
+                        : flaw.field().is(Kind.CHECKBOX) ? words.tick(label) : words.fillIn(label);
             case TOO_LONG :
                 return words.tooLong(label, number(flaw, "max", language), number(flaw, "length", language));
             case TOO_SHORT :

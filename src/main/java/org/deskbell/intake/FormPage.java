@@ -127,7 +127,7 @@ class FormPage {
     }
 
     private Optional<Form> open(String id) {
-        return forms.find(id).filter(form -> form.status() == Status.LIVE);
+        return forms.find(id).filter(form -> form.isLive());
     }
 
     private Response absent(String id, Visit visit, HttpHeaders headers) {

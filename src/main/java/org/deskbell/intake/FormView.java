@@ -46,5 +46,5 @@ record FormView(
 
     /** An aside in one language. */
     @TemplateData
-    record NoteView(String icon, String title, String text, String link, String linkLabel) {}
+    record NoteView(String icon, String title, String before, String link, String linkLabel, String after) {}
 }

@@ -100,10 +100,10 @@ class FormViews {
     Response closed(Form form, Visit visit) {
         var language = visit.language(faces.languages(form));
         var words = site.words(language);
-        var closed = form.closed();
-        var problem = new Problem("", "pause", words.closed(), in(closed == null ? null : closed.reason(), language),
-                closed == null || closed.link() == null ? "/" : closed.link().href(),
-                closed == null || closed.link() == null ? words.allForms() : closed.link().label().in(language));
+        var reason = form.closed().reason();
+        var link = form.closed().link();
+        var problem = new Problem("", "pause", words.closed(), in(reason, language), link == null ? "/" : link.href(),
+                link == null ? words.allForms() : link.label().in(language));
         var chrome = faces.of(form, words.closed(), language, visit, address(form));
         return Response.fromResponse(errors.answer(410, language, chrome, problem))
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
@@ -160,9 +160,9 @@ class FormViews {
         return form.asides()
                 .stream()
                 .filter(aside -> aside.first() == first)
-                .map(aside -> new NoteView(aside.icon().name().toLowerCase(Locale.ROOT), in(aside.title(), language),
-                        in(aside.text(), language), aside.link() == null ? null : aside.link().href(),
-                        aside.link() == null ? null : in(aside.link().label(), language)))
+                .map(aside -> new NoteView(aside.icon(), in(aside.title(), language), aside.before(language),
+                        aside.link() == null ? null : aside.link().href(),
+                        aside.link() == null ? null : in(aside.link().label(), language), aside.after(language)))
                 .toList();
     }
 

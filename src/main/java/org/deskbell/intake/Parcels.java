@@ -32,12 +32,12 @@ class Parcels {
     NewTicket ticket(Draft draft, Reference reference) {
         var desk = draft.form().ticketing();
         return new NewTicket(
-                draft.filling(Slot.NAME).orElse(null),
-                draft.filling(Slot.EMAIL).orElse(null),
-                draft.filling(Slot.PHONE).orElse(null),
-                draft.filling(Slot.SUBJECT).orElseGet(() -> desk.subjectOf(draft)),
+                given(draft.answer(Slot.NAME)),
+                draft.answer(Slot.EMAIL),
+                given(draft.answer(Slot.PHONE)),
+                draft.subject(),
                 description(draft, reference),
-                priority(draft.filling(Slot.PRIORITY).orElse(desk.priority())),
+                draft.priority().map(word -> Priority.valueOf(word.toUpperCase(Locale.ROOT))).orElse(null),
                 desk.staff(),
                 desk.inbox(),
                 customFields(draft));
@@ -48,7 +48,7 @@ class Parcels {
         return draft.form()
                 .fields()
                 .stream()
-                .filter(field -> field.kind() != Kind.EMAIL && field.kind() != Kind.HIDDEN)
+                .filter(field -> !field.is(Kind.EMAIL) && !field.is(Kind.HIDDEN))
                 .filter(field -> !draft.answer(field.name()).isEmpty())
                 .map(field -> new Line(field.label().in(draft.language()), readable(draft, field, draft.language())))
                 .toList();
@@ -64,10 +64,10 @@ class Parcels {
                 continue;
             }
             var text = readable(draft, field, language);
-            if (Slot.DESCRIPTION.equals(field.fills())) {
+            if (field.fills(Slot.DESCRIPTION)) {
                 said.add(text);
             } else {
-                var label = field.label() == null ? field.name() : field.label().in(language);
+                var label = field.label().in(language);
                 others.add(label + (text.contains("\n") ? ":\n" + text + "\n" : ": " + text));
             }
         }
@@ -76,7 +76,7 @@ class Parcels {
     }
 
     private String readable(Draft draft, Field field, Locale language) {
-        return field.kind() == Kind.CHECKBOX ? site.words(language).yes() : draft.readable(field, language);
+        return draft.isTicked(field) ? site.words(language).yes() : draft.readable(field, language);
     }
 
     private static List<CustomField> customFields(Draft draft) {
@@ -89,7 +89,8 @@ class Parcels {
                 .toList();
     }
 
-    private static Priority priority(String word) {
-        return word == null ? null : Priority.valueOf(word.toUpperCase(Locale.ROOT));
+    /** What nobody said is left out of the ticket. */
+    private static String given(String answer) {
+        return answer.isEmpty() ? null : answer;
     }
 }

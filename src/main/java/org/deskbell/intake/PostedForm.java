@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.deskbell.form.Form;
+
 /**
  * What arrived in the body of a post, as text. Whatever a client sends, as much as can be read is read, so that it can be given
  * back.
  */
 record PostedForm(Map<String, List<String>> values, State state) {
 
-    /** Bytes of the whole body, as they travel. A form file whose fields could need more is refused when it is read. */
-    static final int MOST_BYTES = 512 * 1024;
+    static final int MOST_BYTES = Form.MOST_BYTES;
 
     /** Far more than any form has. */
     private static final int MOST_FIELDS = 1000;

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Kind;
+import org.deskbell.form.Look;
+import org.deskbell.form.Width;
 import org.deskbell.site.Words;
 
 import io.quarkus.qute.TemplateData;
@@ -31,7 +33,7 @@ record Question(Field field, Locale language, String value, String check, String
 
     /** Which input it is; decides the template. */
     public String shape() {
-        return field.kind().name().toLowerCase(Locale.ROOT);
+        return field.kind().key();
     }
 
     public String id() {
@@ -52,6 +54,11 @@ record Question(Field field, Locale language, String value, String check, String
 
     public String note() {
         return field.note() == null ? null : field.note().in(language);
+    }
+
+    /** What a select says before anything is chosen; null: the page's own words. */
+    public String prompt() {
+        return field.prompt() == null ? null : field.prompt().in(language);
     }
 
     public boolean required() {
@@ -80,11 +87,11 @@ record Question(Field field, Locale language, String value, String check, String
     }
 
     public String width() {
-        return field.width() == null ? "" : "w-" + field.width().name().toLowerCase(Locale.ROOT).charAt(0);
+        return field.width() == null || field.width() == Width.FULL ? null : "w-" + field.width().key();
     }
 
     public boolean cards() {
-        return field.hasCards();
+        return field.look() == Look.CARDS;
     }
 
     /** What describes it to a screen reader, in the order in which it stands on the page. */

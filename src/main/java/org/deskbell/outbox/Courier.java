@@ -10,8 +10,10 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.Outcome;
@@ -26,6 +28,8 @@ import io.quarkus.runtime.StartupEvent;
 class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
+    /** Everything else is ready, or has refused to start, before the first submission is carried. */
+    private static final int LAST = Interceptor.Priority.LIBRARY_AFTER + 1000;
     private static final Duration ROUND = Duration.ofSeconds(1);
 
     private final Submissions submissions;
@@ -87,7 +91,7 @@ class Courier {
         }
     }
 
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes @Priority(LAST) StartupEvent event) {
         rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 

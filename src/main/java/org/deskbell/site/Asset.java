@@ -19,7 +19,7 @@ record Asset(String path, String mediaType, byte[] bytes, byte[] zipped) {
     static final String ROOT = "/assets/";
 
     static Asset of(String name, String mediaType, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         var path = ROOT + name.substring(0, dot) + "." + digest(bytes) + name.substring(dot);
         var zipped = zip(bytes);
         return new Asset(path, mediaType, bytes, zipped.length < bytes.length ? zipped : null);

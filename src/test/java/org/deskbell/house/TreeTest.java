@@ -26,7 +26,10 @@ class TreeTest {
     @Test
     void noTemplateHoldsALiteralWord() throws IOException {
         for (var template : files(TEMPLATES, ".html")) {
-            var text = Files.readString(template);
+            // one template holds nothing but attributes
+            var text = template.endsWith("attributes.html")
+                    ? "<input " + Files.readString(template) + ">"
+                    : Files.readString(template);
             assertThat(NOT_TEXT.matcher(NOT_TEXT.matcher(text).replaceAll(" ")).replaceAll(" "))
                     .as(template.toString())
                     .doesNotContainPattern("\\p{L}");

@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
@@ -57,12 +57,12 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
 
     private static Path forms(String origin) throws IOException {
         var forms = Files.createDirectories(Path.of("target/test-forms"));
-        Files.copy(Path.of("src/main/resources/forms/contact.yml"), forms.resolve("contact.yml"),
-                StandardCopyOption.REPLACE_EXISTING);
-        try (var files = Files.list(Path.of("src/test/resources/forms"))) {
-            for (var file : files.toList()) {
-                Files.writeString(forms.resolve(file.getFileName()),
-                        Files.readString(file).replace("https://host.example", origin));
+        for (var folder : List.of("src/main/resources/forms", "src/test/resources/forms")) {
+            try (var files = Files.list(Path.of(folder))) {
+                for (var file : files.toList()) {
+                    Files.writeString(forms.resolve(file.getFileName()),
+                            Files.readString(file).replace("https://host.example", origin));
+                }
             }
         }
         return forms;
