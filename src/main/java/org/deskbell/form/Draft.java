@@ -1,6 +1,7 @@
 package org.deskbell.form;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  */
 @FitsForm
 public record Draft(Form form, Locale language, Map<String, List<String>> answers) {
+
+    public Draft {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    }
 
     /** Takes what was posted under each name; unknown names, and all but the first value of a name, are left behind. */
     public static Draft of(Form form, Locale language, Map<String, List<String>> posted) {

@@ -42,6 +42,8 @@ final class FormReader {
             return null;
         });
         PageReader page = new PageReader(shelf);
+        Organisation organisation = file.must("organisation", page::organisation);
+        Localized title = file.must("title", Value::words);
         List<Section> sections = sections(file);
         List<FieldReader.Placed> fields = fields(file, sections);
         Ticketing ticketing = file.may("helpdesk", v -> new TicketingReader(fields).ticketing(v), Ticketing.PLAIN);
@@ -50,8 +52,8 @@ final class FormReader {
         if (status != Status.CLOSED && file.has("closed"))
             file.refuse("closed", "this form is not closed; say status: closed, or remove the key");
         Form form = new Form(id, version,
-                file.must("organisation", page::organisation),
-                file.must("title", Value::words),
+                organisation,
+                title,
                 file.may("intro", Value::words),
                 reading.languages(),
                 file.may("privacy", page::privacy),

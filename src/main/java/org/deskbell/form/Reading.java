@@ -44,7 +44,7 @@ final class Reading {
 
     /** What is wrong may be quoted, and may be long. */
     private static String oneLine(String says) {
-        return Cleaning.cut(says.replaceAll("\\s+", " "), 400);
+        return Cleaning.cut(says.replaceAll("[\\s\\p{Cntrl}]+", " "), 400);
     }
 
     List<Fault> faults() {

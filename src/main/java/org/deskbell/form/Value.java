@@ -31,7 +31,14 @@ record Value(Reading reading, Node node) {
         String text = scalar.getValue().strip();
         if (isOther(scalar))
             return fault("YAML does not read %s as text; quote it: \"%s\"".formatted(text, text));
+        if (text.codePoints().anyMatch(Value::isUnwritable))
+            return fault("a control character stands in here; remove it");
         return text.isEmpty() ? fault("nothing stands here; fill it in or remove the key") : text;
+    }
+
+    /** What an escape in quotes can hide; neither pages nor databases can take it. */
+    private static boolean isUnwritable(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t' || Character.getType(c) == Character.SURROGATE;
     }
 
     /** Whether YAML reads it as yes, no or nothing. */
