@@ -1,6 +1,7 @@
 // support.js: comfort on top of pages that work without it. Loads htmx, except in a frame with an opaque origin, where its
 // requests would be cross-origin and the plain form is the one that works.
 (() => {
+  // events have dashes for colons: the page's htmx-config sets its metaCharacter, so that attributes are valid HTML
   const me = document.currentScript.dataset, doc = document, root = doc.documentElement;
   const on = (type, act) => doc.addEventListener(type, act);
   const closest = (event, selector) => event.target.closest?.(selector);
@@ -19,8 +20,9 @@
   }
 
   const refresh = () => {
+    const region = navigator.languages?.find(tag => tag.startsWith(root.lang)) || root.lang;
     for (const time of doc.querySelectorAll('time[datetime]'))
-      time.textContent = new Date(time.dateTime).toLocaleString(root.lang, { dateStyle: 'medium', timeStyle: 'short' });
+      time.textContent = new Date(time.dateTime).toLocaleString(region, { dateStyle: 'medium', timeStyle: 'short' });
     for (const text of doc.querySelectorAll('[data-max]')) count(text);
     for (const button of doc.querySelectorAll('button[data-copy], button[data-print]')) button.hidden = false;
   };
@@ -58,38 +60,29 @@
   });
 
   // a field's check posts that one field, the form's id and nothing else
-  on('htmx:config:request', event => {
+  on('htmx-config-request', event => {
     const { ctx } = event.detail;
     if (!ctx.sourceElement.matches('[data-check]')) return;
     const field = ctx.sourceEvent.target, one = new FormData();
     one.set(field.name, field.type === 'checkbox' && !field.checked ? '' : field.value);
     ctx.request.body = one;
   });
-  on('htmx:before:request', event => {
+  on('htmx-before-request', event => {
     if (!isForm(event)) return;
     trouble();
     event.detail.ctx.sourceElement.setAttribute('aria-busy', 'true');
   });
-  on('htmx:finally:request', event => isForm(event) && event.detail.ctx.sourceElement.removeAttribute('aria-busy'));
-  on('htmx:response:error', event => {
+  on('htmx-finally-request', event => isForm(event) && event.detail.ctx.sourceElement.removeAttribute('aria-busy'));
+  on('htmx-response-error', event => {
     const { status } = event.detail.ctx.response;
     if (isForm(event) && status !== 422 && status !== 429) say('failed');
   });
-  on('htmx:error', event => isForm(event) && say('offline'));
-  on('htmx:after:swap', () => {
+  on('htmx-error', event => isForm(event) && say('offline'));
+  on('htmx-after-swap', () => {
     refresh();
-    const summary = doc.querySelector('form [tabindex="-1"][autofocus]');
-    if (summary && doc.activeElement !== summary && summary !== focused) {
-      focused = summary;
-      summary.focus();
-    }
+    doc.querySelector('form [data-focus]')?.focus();
   });
   addEventListener('online', () => trouble());
-  let focused;
-  const first = doc.querySelector('[autofocus]');
-  if (first) {
-    focused = first;
-    first.focus({ preventScroll: true });
-  }
+  doc.querySelector('[data-focus]')?.focus();   // `autofocus` is not allowed to in another site's frame
   refresh();
 })();

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.deskbell.form.Form;
 
@@ -26,6 +29,7 @@ record PostedForm(Map<String, List<String>> values, State state) {
     /** Far more than any form has. */
     private static final int MOST_FIELDS = 1000;
 
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]*)");
     private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
     /** How well it could be read. */
@@ -42,9 +46,20 @@ record PostedForm(Map<String, List<String>> values, State state) {
         if (bytes.length > MOST_BYTES) {
             return new PostedForm(Map.of(), State.TOO_LARGE);
         }
-        var reader = new Reader(bytes, !type.contains("charset") || type.matches(".*charset\\s*=\\s*\"?utf-8\"?\\s*(;.*)?"));
+        var charset = charset(type);
+        var reader = new Reader(bytes, charset.orElse(UTF_8), charset.isPresent());
         reader.read();
         return new PostedForm(reader.values, reader.whole ? State.WHOLE : State.DAMAGED);
+    }
+
+    /** Browsers send UTF-8 and do not say so; whoever says something else is taken at their word. */
+    private static Optional<Charset> charset(String type) {
+        var named = CHARSET.matcher(type);
+        try {
+            return Optional.of(named.find() ? Charset.forName(named.group(1)) : UTF_8);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     String first(String name) {
@@ -62,11 +77,13 @@ record PostedForm(Map<String, List<String>> values, State state) {
 
         private final Map<String, List<String>> values = new LinkedHashMap<>();
         private final byte[] bytes;
+        private final Charset charset;
         private boolean whole;
         private int at;
 
-        Reader(byte[] bytes, boolean whole) {
+        Reader(byte[] bytes, Charset charset, boolean whole) {
             this.bytes = bytes;
+            this.charset = charset;
             this.whole = whole;
         }
 
@@ -110,10 +127,10 @@ record PostedForm(Map<String, List<String>> values, State state) {
 
         private String decode(byte[] text) {
             try {
-                return UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+                return charset.newDecoder().decode(ByteBuffer.wrap(text)).toString();
             } catch (CharacterCodingException e) {
                 whole = false;
-                return new String(text, UTF_8);
+                return new String(text, charset);
             }
         }
     }

@@ -53,9 +53,16 @@ class PostedFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"; charset=iso-8859-1", ";charset=klingon", "; charset="})
-    void anotherCharsetIsDamage(String parameter) throws IOException {
+    @ValueSource(strings = {";charset=klingon", "; charset="})
+    void anUnknownCharsetIsDamage(String parameter) throws IOException {
         assertThat(read("a=1", FORM + parameter).state()).isEqualTo(State.DAMAGED);
+    }
+
+    @Test
+    void anotherCharsetIsTakenAtItsWord() throws IOException {
+        var posted = read("a=%E4%80", FORM + "; charset=windows-1252");
+        assertThat(posted.state()).isEqualTo(State.WHOLE);
+        assertThat(posted.first("a")).isEqualTo("ä€");
     }
 
     @ParameterizedTest
