@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.deskbell.form.Form;
 import org.deskbell.site.Assets;
 import org.deskbell.site.Chrome;
 import org.deskbell.site.Chrome.OtherLanguage;
 import org.deskbell.site.Languages;
+import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
+
+import io.quarkus.qute.TemplateInstance;
 
 /** How each form's pages look from outside: the company's name, logo, colours and languages around them. */
 @Singleton
@@ -47,6 +52,20 @@ class Faces {
     List<Locale> languages(Form form) {
         var both = form.languages().stream().filter(Languages.SPOKEN::contains).toList();
         return both.isEmpty() ? List.of(form.defaultLanguage()) : both;
+    }
+
+    /**
+     * A page that the form's own origins may frame.
+     *
+     * @param form null where there is none any more; then nobody may
+     */
+    static ResponseBuilder answer(int status, TemplateInstance page, Locale language, Form form, Visit visit) {
+        var answer = Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .header("Vary", "HX-Request, Accept-Language")
+                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : form.embed().origins()))
+                .entity(page.setLocale(language).render());
+        return visit.isEmbedded() ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin") : answer;
     }
 
     private Dress dress(Form form) {

@@ -106,7 +106,9 @@ class FormPage {
             @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
         var posted = PostedForm.read(body, contentType);
         var form = open(id);
-        return form.isEmpty() ? absent(id, visit, headers) : views.check(draft(form.get(), visit, posted.values()), posted);
+        return form.isEmpty()
+                ? absent(id, visit, headers)
+                : views.check(draft(form.get(), visit, posted.values()), posted, visit);
     }
 
     private Response back(Reception reception, Draft draft, Visit visit) {

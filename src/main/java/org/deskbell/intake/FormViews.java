@@ -9,7 +9,6 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.deskbell.form.Draft;
 import org.deskbell.form.Fallback;
@@ -86,7 +85,7 @@ class FormViews {
                 new Notice(words.notKept(), (words.notKeptHow() + " " + otherWay).strip()));
     }
 
-    Response check(Draft draft, PostedForm posted) {
+    Response check(Draft draft, PostedForm posted, Visit visit) {
         var error = posted.values()
                 .keySet()
                 .stream()
@@ -94,7 +93,7 @@ class FormViews {
                 .findFirst()
                 .map(flaw -> flawWords.of(flaw, draft.language()))
                 .orElse(null);
-        return page(200, Templates.check(error), draft.language(), draft.form()).build();
+        return Faces.answer(200, Templates.check(error), draft.language(), draft.form(), visit).build();
     }
 
     Response closed(Form form, Visit visit) {
@@ -134,7 +133,7 @@ class FormViews {
                 parts(draft, errorsByField, words),
                 form.privacy() == null ? null : in(form.privacy().note(), language),
                 otherWay(form.fallback(), words));
-        var response = page(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form);
+        var response = Faces.answer(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form, visit);
         return (status == 503 ? response.header("Retry-After", "30") : response).build();
     }
 
@@ -174,14 +173,6 @@ class FormViews {
             return words.elseEmailOrCall(fallback.email(), fallback.phone());
         }
         return fallback.email() != null ? words.elseEmail(fallback.email()) : words.elseCall(fallback.phone());
-    }
-
-    private static ResponseBuilder page(int status, TemplateInstance page, Locale language, Form form) {
-        return Response.status(status)
-                .type("text/html;charset=UTF-8")
-                .header("Vary", "HX-Request, Accept-Language")
-                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
-                .entity(page.setLocale(language).render());
     }
 
     private static String address(Form form) {

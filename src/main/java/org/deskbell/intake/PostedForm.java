@@ -26,6 +26,9 @@ record PostedForm(Map<String, List<String>> values, State state) {
 
     static final int MOST_BYTES = Form.MOST_BYTES;
 
+    /** Bytes that are read and thrown away before the answer to a body that is too large. */
+    private static final int MOST_DRAINED = 32 * 1024 * 1024;
+
     /** Far more than any form has. */
     private static final int MOST_FIELDS = 1000;
 
@@ -44,12 +47,22 @@ record PostedForm(Map<String, List<String>> values, State state) {
         }
         var bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
+            // whoever is still sending does not listen: a page that comes too early would be a broken connection to them
+            drain(body);
             return new PostedForm(Map.of(), State.TOO_LARGE);
         }
         var charset = charset(type);
         var reader = new Reader(bytes, charset.orElse(UTF_8), charset.isPresent());
         reader.read();
         return new PostedForm(reader.values, reader.whole ? State.WHOLE : State.DAMAGED);
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        var thrown = new byte[8192];
+        int read = 0;
+        for (int n = body.read(thrown); n >= 0 && read < MOST_DRAINED; n = body.read(thrown)) {
+            read += n;
+        }
     }
 
     /** Browsers send UTF-8 and do not say so; whoever says something else is taken at their word. */

@@ -23,7 +23,6 @@ import org.deskbell.outbox.OutboxUnavailable;
 import org.deskbell.outbox.Submission;
 import org.deskbell.site.Chrome;
 import org.deskbell.site.ErrorPage;
-import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -91,12 +90,7 @@ class ReceiptPage {
         var language = form == null ? submission.language() : visit.language(faces.languages(form));
         var view = view(submission, form, language, visit, pace, receipts.opens(submission, sent));
         var page = visit.wantsFragment() ? Templates.page$state(view) : Templates.page(view);
-        return Response.ok(page.setLocale(language).render())
-                .type("text/html;charset=UTF-8")
-                .header("Vary", "HX-Request, Accept-Language")
-                .header("X-Robots-Tag", "noindex")
-                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : form.embed().origins()))
-                .build();
+        return Faces.answer(200, page, language, form, visit).header("X-Robots-Tag", "noindex").build();
     }
 
     private ReceiptView view(Submission submission, Form form, Locale language, Visit visit, String pace, boolean arrival) {

@@ -1,0 +1,108 @@
+package org.deskbell.journeys;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The packaged application as a process of its own, which can be killed. */
+final class Application implements AutoCloseable {
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:([0-9]+)");
+    private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+
+    private Application(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it in this directory, where its database is, and waits until it listens. */
+    static Application start(Path directory, Map<String, String> settings) throws Exception {
+        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                System.getProperty("deskbell.jar")).directory(directory.toFile()).redirectErrorStream(true);
+        java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_"));
+        java.environment().put("PORT", "0");
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+        java.environment().putAll(settings);
+        var process = java.start();
+        var port = new CompletableFuture<Integer>();
+        var reader = new Thread(() -> read(process, directory.resolve("log"), port));
+        reader.setDaemon(true);
+        reader.start();
+        return new Application(process, port.get(60, TimeUnit.SECONDS));
+    }
+
+    /** Fills in the sample form and sends it; returns the address of the receipt. */
+    String send(String subject) throws Exception {
+        var page = get("/f/contact").body();
+        var stamp = STAMP.matcher(page);
+        if (!stamp.find()) {
+            throw new AssertionError("no form: " + page);
+        }
+        var answers = Map.of("_stamp", stamp.group(1), "name", "Amara", "email", "amara@example.com", "bike", "city-2",
+                "subject", subject, "message", "It stops at 60 %", "effect", "major");
+        var body = answers.entrySet()
+                .stream()
+                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var answer = browser.send(HttpRequest.newBuilder(at("/f/contact"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build(),
+                BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()))
+                .replaceFirst("\\?.*", "");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** As if somebody pulled the plug: no shutdown hook runs. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static void read(Process process, Path log, CompletableFuture<Integer> port) {
+        var said = new StringBuilder();
+        try (var lines = process.inputReader()) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                Files.writeString(log, said.append(line).append('\n'));
+                var listening = LISTENING.matcher(line);
+                if (listening.find()) {
+                    port.complete(Integer.valueOf(listening.group(1)));
+                }
+            }
+            port.completeExceptionally(new AssertionError("it ended:\n" + said));
+        } catch (IOException e) {
+            port.completeExceptionally(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.deskbell.helpdesk.DeskAct;
+import org.deskbell.helpdesk.DeskStub;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody pulls the plug. Whoever held a receipt gets a ticket after the next start, and nothing is sent a second time unseen. */
+@Tag("jar")
+class KilledAndRestartedJourney {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whatWasPromisedBecomesATicketAfterTheRestart() throws Exception {
+        var down = DeskAct.answer(503, "text/html", "<h1>Down</h1>");
+        try (var desk = new DeskStub().then(down, down, down)) {
+            List<String> receipts;
+            try (var application = Application.start(directory, settings(desk))) {
+                receipts = List.of(application.send("one"), application.send("two"), application.send("three"));
+                assertThat(application.get(receipts.get(0)).body()).contains("Your request is safe with us");
+                application.kill();
+            }
+            assertThat(desk.requests()).hasSize(3);
+
+            desk.then(DeskAct.ticket("00701"), DeskAct.ticket("00702"), DeskAct.ticket("00703"));
+            try (var application = Application.start(directory, settings(desk))) {
+                var tickets = new HashSet<String>();
+                for (var receipt : receipts) {
+                    tickets.add(ticketOn(application, receipt));
+                }
+                assertThat(tickets).containsExactlyInAnyOrder("00701", "00702", "00703");
+                assertThat(desk.requests()).hasSize(6);
+            }
+        }
+    }
+
+    @Test
+    void whatWasOnTheWireIsSafeAndNotSentAgainUnseen() throws Exception {
+        try (var desk = new DeskStub().then(DeskAct.hang())) {
+            String receipt;
+            try (var application = Application.start(directory, settings(desk))) {
+                receipt = application.send("on the wire");
+                application.kill();
+            }
+            assertThat(desk.requests()).hasSize(1);
+
+            desk.then(DeskAct.ticket("00702"));
+            try (var application = Application.start(directory, settings(desk))) {
+                var next = application.send("after it");
+                assertThat(ticketOn(application, next)).isEqualTo("00702");
+                assertThat(application.get(receipt).body()).contains("Your request is safe with us");
+                assertThat(desk.requests()).hasSize(2);
+            }
+        }
+    }
+
+    private static Map<String, String> settings(DeskStub desk) {
+        return Map.of("DESKBELL_HELP_DESK_URL", desk.url().toString(),
+                "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
+                "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
+                "DESKBELL_INTAKE_PATIENCE", "1s",
+                "DESKBELL_OUTBOX_SCHEDULE", "0s,4s");
+    }
+
+    /** The ticket id on this receipt, which updates itself sooner or later. */
+    private static String ticketOn(Application application, String receipt) throws Exception {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        var page = application.get(receipt).body();
+        while (!page.contains("We’ve got your request") && System.nanoTime() < patience) {
+            page = application.get(receipt).body();
+        }
+        assertThat(page).contains("We’ve got your request");
+        return page.replaceFirst("(?s).*<bdi id=\"number\">([^<]+)</bdi>.*", "$1");
+    }
+}

@@ -1,0 +1,132 @@
+package org.deskbell.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The same headers on whatever is answered, no cookie ever, and nothing but pages on the public port. */
+@QuarkusTest
+class HeadersTest {
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/f/contact", "/f/nowhere", "/nowhere", "/r/nothing", "/assets/nothing.css",
+            "/f/contact/check",
+            "/sandbox", "/q/health", "/f/%00"})
+    void standOnEveryAnswer(String path) {
+        var answer = given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "strict-origin-when-cross-origin")
+                .header("Strict-Transport-Security", containsString("max-age="))
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Content-Security-Policy", endsWith("frame-ancestors 'none'"))
+                .header("Cache-Control", "no-store")
+                .extract();
+        assertThat(answer.headers().getValues("Set-Cookie")).isEmpty();
+        if (answer.statusCode() >= 400) {
+            assertThat(answer.asString()).startsWith("<!doctype html>").contains("<h1>");
+        }
+    }
+
+    @Test
+    void theFormsOwnOriginsMayFrameIt() {
+        given().get("/f/shop?embed=inline")
+                .then()
+                .header("Content-Security-Policy", containsString("frame-ancestors http://127.0.0.1:"))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
+                .header("Cross-Origin-Resource-Policy", "cross-origin");
+        given().get("/f/contact").then().header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    @Test
+    void assetsAreForEverAndForEverybody() {
+        var page = given().get("/f/contact").asString();
+        var assets = Pattern.compile("/assets/[^\"]+").matcher(page).results().map(found -> found.group()).distinct().toList();
+        assertThat(assets).hasSizeGreaterThanOrEqualTo(4);
+        for (var asset : assets) {
+            given().get(asset)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "public, max-age=31536000, immutable")
+                    .header("Cross-Origin-Resource-Policy", "cross-origin")
+                    .header("X-Content-Type-Options", "nosniff");
+        }
+        given().post(assets.get(0)).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void otherMethodsGetAPageToo(String method) {
+        given().request(method, "/f/contact")
+                .then()
+                .statusCode(405)
+                .body(containsString("<h1>"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void programsGetTheirOwnFormat() {
+        given().accept("application/json")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body(containsString("\"status\":404"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /%zz HTTP/1.1", "GET /f/%zz HTTP/1.1", "GET /f/contact?lang=%zz HTTP/1.1",
+            "GET /f/%ff HTTP/1.1"})
+    void aBrokenAddressIsAPageToo(String line) throws IOException {
+        var answer = exchange(line + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).containsPattern("^HTTP/1.1 (400|404|200)")
+                .contains("<!doctype html>", "<h1>")
+                .containsIgnoringCase("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /f/contact HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n", "NONSENSE\r\n\r\n"})
+    void whatIsNoHttpIsRefused(String nonsense) throws IOException {
+        assertThat(exchange(nonsense)).startsWith("HTTP/1.1 400");
+    }
+
+    private String exchange(String sent) throws IOException {
+        try (var socket = new Socket(home.getHost(), home.getPort())) {
+            socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPortOnly() {
+        given().get(management.resolve("/q/health/ready")).then().statusCode(200).body(containsString("UP"));
+        given().get(management.resolve("/q/health/live")).then().statusCode(200);
+        given().get(management.resolve("/q/metrics")).then().statusCode(200).body(containsString("jvm_"));
+        given().get("/q/metrics").then().statusCode(404);
+    }
+}

@@ -1,0 +1,37 @@
+package org.deskbell.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import nu.validator.client.EmbeddedValidator;
+
+/** The Nu HTML checker, which is the W3C's, finds nothing in any page. */
+@QuarkusTest
+class ValidHtmlTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/f/contact", "/f/contact?lang=de", "/f/shop?embed=inline", "/f/nowhere", "/f/warranty",
+            "/sandbox"})
+    void pagesAreValid(String path) throws Exception {
+        check(given().get(path).asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/f/contact", "/f/shop"})
+    void pagesWithErrorsAreValid(String path) throws Exception {
+        check(given().formParam("email", "no").post(path).asString());
+    }
+
+    private static void check(String page) throws Exception {
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
+        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
+    }
+}
