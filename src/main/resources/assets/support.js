@@ -6,7 +6,8 @@
   const on = (type, act) => doc.addEventListener(type, act);
   const closest = (event, selector) => event.target.closest?.(selector);
 
-  if (origin !== 'null') {
+  const swaps = origin !== 'null';
+  if (swaps) {
     const htmx = doc.createElement('script');
     htmx.src = me.htmx;
     doc.head.append(htmx);
@@ -24,6 +25,8 @@
     for (const time of doc.querySelectorAll('time[datetime]'))
       time.textContent = new Date(time.dateTime).toLocaleString(region, { dateStyle: 'medium', timeStyle: 'short' });
     for (const text of doc.querySelectorAll('[data-max]')) count(text);
+    // a link that asks for news is for pages that do not ask by themselves, or have stopped to
+    for (const again of doc.querySelectorAll('[data-again]')) again.hidden = swaps && !doc.querySelector('#state.wait:not([data-hx-get])');
     for (const button of doc.querySelectorAll('button[data-copy], button[data-print]')) button.hidden = false;
   };
 

@@ -47,6 +47,7 @@ class ScriptComfortsJourney {
                 }
             });
             visitor.page.navigate(form.toString());
+            visitor.page.waitForFunction("() => window.htmx");
             visitor.page.getByLabel("Full name").fill("Amara");
             visitor.page.getByLabel("Email address").fill("amara@gmial");
             visitor.page.getByLabel("Subject").focus();
