@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +17,6 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
 import org.deskbell.helpdesk.HelpDesk;
-import org.deskbell.helpdesk.Outcome;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,32 +34,45 @@ class Courier {
 
     private final Submissions submissions;
     private final Ledger ledger;
+    private final Gate gate;
+    private final Vestibule vestibule;
     private final HelpDesk desk;
     private final InstantSource clock;
     private final OutboxConfig config;
     private final MeterRegistry meters;
 
+    /** As far ahead as an honest clock can have put an attempt. */
+    private final Duration longestWait;
+
+    private final Allowance allowance;
+
     /** Whether there was more to carry than hands, so that whoever is done looks again at once. */
     private volatile boolean moreIsDue;
+    private final AtomicBoolean woken = new AtomicBoolean();
     final Semaphore hands;
     private final ExecutorService couriers;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
 
-    Courier(Submissions submissions, Ledger ledger, HelpDesk desk, InstantSource clock, OutboxConfig config,
+    Courier(Submissions submissions, Ledger ledger, Gate gate, Vestibule vestibule, HelpDesk desk, InstantSource clock,
+            OutboxConfig config,
             MeterRegistry meters) {
         this.submissions = submissions;
         this.ledger = ledger;
+        this.gate = gate;
+        this.vestibule = vestibule;
         this.desk = desk;
         this.clock = clock;
         this.config = config;
         this.meters = meters;
+        this.longestWait = Backoff.longest(config).plus(config.lease());
+        this.allowance = new Allowance(config.drain(), System::nanoTime);
         this.hands = new Semaphore(config.couriers());
         this.couriers = Executors.newFixedThreadPool(config.couriers(), named("courier"));
     }
 
-    /** Whether there is a free hand; then either {@link #carry} follows or {@link #free}. */
+    /** Whether there is a free hand and a desk to go to; then either {@link #carry} follows or {@link #free}. */
     boolean reserve() {
-        return !rounds.isShutdown() && hands.tryAcquire();
+        return gate.isOpen() && !rounds.isShutdown() && hands.tryAcquire();
     }
 
     void free() {
@@ -86,8 +99,11 @@ class Courier {
     /** Looks for due submissions soon instead of at the next round. */
     void wake() {
         moreIsDue = true;
-        if (!rounds.isShutdown()) {
-            rounds.execute(this::round);
+        if (!rounds.isShutdown() && woken.compareAndSet(false, true)) {
+            rounds.execute(() -> {
+                woken.set(false);
+                round();
+            });
         }
     }
 
@@ -105,38 +121,61 @@ class Courier {
         }
     }
 
-    /** Takes as much of what is due as there are free hands. */
+    /** Takes as much of what is due as there are free hands: what is new first, and a backlog at its own rate. */
     void round() {
         try {
-            int free = hands.drainPermits();
-            int used = 0;
-            try {
-                if (free > 0) {
-                    var now = clock.instant();
-                    for (var claimed : submissions.claim(desk.name(), free, now, now.plus(config.lease()))) {
-                        used++;
-                        carry(claimed);
-                    }
-                    moreIsDue = used == free;
-                }
-            } finally {
-                hands.release(free - used);
+            gate.look();
+            if (gate.isOpen()) {
+                boolean all = carryDue(Integer.MAX_VALUE, true);
+                moreIsDue = !(all & carryDue(allowance.left(), false));
+            } else if (gate.takeProbe()) {
+                carryDue(1, false);
+                moreIsDue = false;
             }
         } catch (RuntimeException e) {
             LOG.error("Could not look for due submissions; the next round tries again", e);
         }
     }
 
+    /**
+     * Claims as many due ones as there are free hands, and sends them.
+     *
+     * @param fresh those that were never tried; they are not counted against the allowance
+     * @return whether that was all
+     */
+    private boolean carryDue(int most, boolean fresh) {
+        int free = hands.drainPermits();
+        int taken = Math.min(free, most);
+        hands.release(free - taken);
+        if (taken == 0) {
+            return free > 0;
+        }
+        int used = 0;
+        try {
+            var now = clock.instant();
+            for (var claimed : submissions.claim(desk.name(), taken, fresh, now, now.plus(config.lease()), longestWait)) {
+                used++;
+                carry(claimed);
+            }
+            return used < taken;
+        } finally {
+            hands.release(taken - used);
+            allowance.use(fresh ? 0 : used);
+        }
+    }
+
     private void deliver(Submission claimed) {
         if (claimed.hasLostAnAnswer()) {
-            ledger.lostAnswer(claimed);
+            vestibule.call(ledger.lostAnswer(claimed, ThreadLocalRandom.current()));
             return;
         }
         long began = System.nanoTime();
-        Outcome outcome = desk.create(claimed.parcel());
+        var outcome = desk.create(claimed.mayAlreadyBeATicket() ? Mark.on(claimed) : claimed.parcel());
         var took = Duration.ofNanos(System.nanoTime() - began);
         meters.timer("deskbell.exchange", "outcome", outcome.getClass().getSimpleName()).record(took);
-        ledger.write(claimed, outcome, took, ThreadLocalRandom.current());
+        var settled = ledger.write(claimed, outcome, took, ThreadLocalRandom.current());
+        gate.learn(outcome, claimed.reference());
+        vestibule.call(settled);
     }
 
     private static ThreadFactory named(String name) {

@@ -17,15 +17,17 @@ public class Outbox {
     private final Submissions submissions;
     private final Courier courier;
     private final Vestibule vestibule;
+    private final Gate gate;
     private final HelpDesk desk;
     private final InstantSource clock;
     private final OutboxConfig config;
 
-    Outbox(Submissions submissions, Courier courier, Vestibule vestibule, HelpDesk desk, InstantSource clock,
+    Outbox(Submissions submissions, Courier courier, Vestibule vestibule, Gate gate, HelpDesk desk, InstantSource clock,
             OutboxConfig config) {
         this.submissions = submissions;
         this.courier = courier;
         this.vestibule = vestibule;
+        this.gate = gate;
         this.desk = desk;
         this.clock = clock;
         this.config = config;
@@ -53,7 +55,8 @@ public class Outbox {
             return new StampUsedUp();
         }
         var submission = kept.get();
-        var outcome = vestibule.wait(submission, patience);
+        // while the desk is known to be down there is nothing to wait for
+        var outcome = vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO);
         if (written && atOnce) {
             courier.carry(submission);
         } else if (written) {

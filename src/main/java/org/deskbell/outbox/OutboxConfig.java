@@ -21,4 +21,24 @@ interface OutboxConfig {
     /** How many submissions are on the wire at once. */
     @WithDefault("16")
     int couriers();
+
+    /** How many of a backlog are sent in a second, so that new submissions are not stuck behind it. */
+    @WithDefault("20")
+    int drain();
+
+    /** What to do when the help desk's answer was lost. */
+    @WithDefault("resend-marked")
+    InDoubt inDoubt();
+
+    /** The pause before the marked resend. */
+    @WithDefault("10m")
+    Duration quiet();
+
+    /** Policies after a lost answer. */
+    enum InDoubt {
+        /** One more send, whose description says that it may already have been received. */
+        RESEND_MARKED,
+        /** Straight to a person. */
+        HOLD
+    }
 }

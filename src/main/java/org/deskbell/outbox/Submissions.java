@@ -3,6 +3,7 @@ package org.deskbell.outbox;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.outbox.Submission.Tries;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -66,45 +68,65 @@ class Submissions {
         return first("select * from submission where reference = ?", reference.text());
     }
 
-    /** Takes due submissions for one lease and counts the attempt. Nobody else gets the same ones. */
-    List<Submission> claim(String desk, int most, Instant now, Instant leaseEnd) {
+    /**
+     * Takes due submissions for one lease and counts the attempt. Nobody else gets the same ones. What is due further ahead than
+     * any wait can be was written under a clock that ran ahead, and is due too.
+     *
+     * @param fresh only those that were never tried
+     * @param longestWait as far ahead as an honest clock can have put anything
+     */
+    List<Submission> claim(String desk, int most, boolean fresh, Instant now, Instant leaseEnd, Duration longestWait) {
+        long due = now.toEpochMilli();
+        long absurd = now.plus(longestWait).toEpochMilli();
         return database.query(this::read, """
                 update submission set attempts = attempts + 1, next_attempt_at = ?
-                where status = 'WAITING' and next_attempt_at <= ? and reference in (
-                    select reference from submission where desk = ? and status = 'WAITING' and next_attempt_at <= ?
+                where status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?) and reference in (
+                    select reference from submission
+                    where desk = ? and status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?)
+                        and attempts < ?
                     order by next_attempt_at limit ?)
                 returning *""",
-                leaseEnd.toEpochMilli(), now.toEpochMilli(), desk, now.toEpochMilli(), most);
+                leaseEnd.toEpochMilli(), due, absurd, desk, due, absurd, fresh ? 1 : Integer.MAX_VALUE, most);
     }
 
     /** A ticket id is recorded whenever it comes, even after the lease. */
-    boolean delivered(Submission claimed, String ticketId, Instant now) {
+    boolean delivered(Submission claimed, String ticketId, Entry entry) {
         return database.update("""
-                update submission set status = 'DELIVERED', ticket_id = ?, answers = answers + 1, reason = null, settled_at = ?
+                update submission set status = 'DELIVERED', ticket_id = ?, answers = answers + 1, reason = null, settled_at = ?,
+                    history = history || ?
                 where reference = ? and ticket_id is null""",
-                ticketId, now.toEpochMilli(), claimed.reference().text()) == 1;
-    }
-
-    /** No ticket yet: one more attempt is due at {@code nextAttemptAt}. */
-    boolean again(Submission claimed, String reason, Instant nextAttemptAt) {
-        return database.update("""
-                update submission set answers = answers + 1, reason = ?, next_attempt_at = ?
-                where reference = ? and attempts = ? and status = 'WAITING'""",
-                reason, nextAttemptAt.toEpochMilli(), claimed.reference().text(), claimed.attempts()) == 1;
+                ticketId, entry.at().toEpochMilli(), entry.line(), claimed.reference().text()) == 1;
     }
 
     /**
-     * Puts it before a person.
+     * Writes what an attempt came to, if nobody else has decided meanwhile.
      *
      * @param answers definite outcomes to count
-     * @param doubts unknown outcomes to count
      */
-    boolean stuck(Submission claimed, String reason, String words, int answers, int doubts, Instant now) {
+    boolean rule(Submission claimed, Status next, Ruling ruling, int answers, Instant nextAttemptAt, Entry entry) {
         return database.update("""
-                update submission set status = 'STUCK', answers = answers + ?, doubts = doubts + ?, reason = ?, words = ?,
-                    settled_at = ?
-                where reference = ? and attempts = ? and status = 'WAITING'""",
-                answers, doubts, reason, words, now.toEpochMilli(), claimed.reference().text(), claimed.attempts()) == 1;
+                update submission set status = ?, answers = answers + ?, doubts = doubts + ?, waits = waits + ?,
+                    unexplained = unexplained + ?, unexplained_since = coalesce(unexplained_since, ?), reason = ?, words = ?,
+                    next_attempt_at = ?, settled_at = ?, history = history || ?
+                where reference = ? and attempts = ? and status = ?""",
+                next.name(), answers, ruling.doubt() ? 1 : 0, ruling.burnt() ? 1 : 0, ruling.unexplained() ? 1 : 0,
+                ruling.unexplained() ? entry.at().toEpochMilli() : null, ruling.reason(), ruling.words(),
+                nextAttemptAt.toEpochMilli(), next == Status.STUCK ? entry.at().toEpochMilli() : null, entry.line(),
+                claimed.reference().text(), claimed.tries().attempts(), claimed.status().name()) == 1;
+    }
+
+    /**
+     * Writes what an operator did, if nobody else was quicker.
+     *
+     * @param ticketId null keeps what is there
+     */
+    boolean act(Submission seen, Status next, String ticketId, Entry entry) {
+        return database.update("""
+                update submission set status = ?, ticket_id = coalesce(?, ticket_id), next_attempt_at = ?, settled_at = ?,
+                    history = history || ?
+                where reference = ? and attempts = ? and status = ?""",
+                next.name(), ticketId, entry.at().toEpochMilli(), next.isUnderWay() ? null : entry.at().toEpochMilli(),
+                entry.line(), seen.reference().text(), seen.tries().attempts(), seen.status().name()) == 1;
     }
 
     private Optional<Submission> first(String sql, String value) {
@@ -122,14 +144,21 @@ class Submissions {
                     json.readValue(row.getString("parcel"), NewTicket.class),
                     json.readValue(row.getString("copy"), LINES),
                     row.getString("ticket_id"),
-                    row.getInt("attempts"),
-                    row.getInt("answers"),
-                    row.getInt("doubts"),
-                    Instant.ofEpochMilli(row.getLong("accepted_at")));
+                    row.getString("reason"),
+                    row.getString("words"),
+                    new Tries(row.getInt("attempts"), row.getInt("answers"), row.getInt("doubts"), row.getInt("waits"),
+                            row.getInt("unexplained"), instant(row, "unexplained_since")),
+                    Entry.read(row.getString("history")),
+                    instant(row, "accepted_at"));
         } catch (JsonProcessingException e) {
             e.clearLocation(); // it would quote what the visitor wrote
             throw new SQLException("row " + row.getString("reference") + " holds JSON that this version cannot read", e);
         }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     private String write(Object value) {

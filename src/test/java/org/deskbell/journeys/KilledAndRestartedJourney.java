@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody pulls the plug. Whoever held a receipt gets a ticket after the next start, and nothing is sent a second time unseen. */
+/** Somebody pulls the plug. Whoever held a receipt gets a ticket after the next start, and what is sent a second time says so. */
 @Tag("jar")
 class KilledAndRestartedJourney {
 
@@ -46,21 +46,20 @@ class KilledAndRestartedJourney {
     }
 
     @Test
-    void whatWasOnTheWireIsSafeAndNotSentAgainUnseen() throws Exception {
+    void whatWasOnTheWireIsSentOnceMoreAndSaysSo() throws Exception {
         try (var desk = new DeskStub().then(DeskAct.hang())) {
             String receipt;
             try (var application = Application.start(directory, settings(desk))) {
                 receipt = application.send("on the wire");
                 application.kill();
             }
-            assertThat(desk.requests()).hasSize(1);
+            assertThat(desk.requests()).hasSize(1).noneMatch(sent -> sent.contains("may already have been received"));
 
             desk.then(DeskAct.ticket("00702"));
             try (var application = Application.start(directory, settings(desk))) {
-                var next = application.send("after it");
-                assertThat(ticketOn(application, next)).isEqualTo("00702");
-                assertThat(application.get(receipt).body()).contains("Your request is safe with us");
+                assertThat(ticketOn(application, receipt)).isEqualTo("00702");
                 assertThat(desk.requests()).hasSize(2);
+                assertThat(desk.requests().get(1)).contains("may already have been received");
             }
         }
     }
@@ -70,12 +69,16 @@ class KilledAndRestartedJourney {
                 "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
                 "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
                 "DESKBELL_INTAKE_PATIENCE", "1s",
-                "DESKBELL_OUTBOX_SCHEDULE", "0s,4s");
+                "DESKBELL_OUTBOX_SCHEDULE", "0s,4s",
+                "DESKBELL_OUTBOX_LEASE", "35s",
+                "DESKBELL_OUTBOX_QUIET", "1s",
+                "DESKBELL_HELP_DESK_CONNECT_TIMEOUT", "1s",
+                "DESKBELL_HELP_DESK_ANSWER_TIMEOUT", "3s");
     }
 
     /** The ticket id on this receipt, which updates itself sooner or later. */
     private static String ticketOn(Application application, String receipt) throws Exception {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var page = application.get(receipt).body();
         while (!page.contains("We’ve got your request") && System.nanoTime() < patience) {
             page = application.get(receipt).body();

@@ -7,6 +7,7 @@ import static org.deskbell.outbox.Room.promise;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -15,9 +16,11 @@ import javax.sql.DataSource;
 import org.deskbell.helpdesk.Outcome.Misconfigured;
 import org.deskbell.helpdesk.Outcome.Refused;
 import org.deskbell.helpdesk.Outcome.Unavailable;
+import org.deskbell.helpdesk.Outcome.Unavailable.Cause;
 import org.deskbell.helpdesk.Outcome.Unknown;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.Acceptance.StampUsedUp;
+import org.deskbell.outbox.OutboxConfig.InDoubt;
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,14 +139,48 @@ abstract class OutboxContract {
     }
 
     @Test
-    void wrongSettingsLoseNothing() {
-        desk.answers(new Misconfigured("wrong token"));
-        var promise = promise("stamp", "hello");
-        room.deliver(promise);
-        assertThat(room.row(promise).status()).isEqualTo(Status.WAITING);
-        clock.advance(Duration.ofSeconds(12));
+    void wrongSettingsPauseTheDeskAndAProbeFindsOutWhenTheyAreMended() {
+        desk.answers(new Misconfigured("wrong token"), new Misconfigured("wrong token"));
+        var first = promise("stamp", "first");
+        var second = promise("stamp", "second");
+        room.deliver(first);
+        assertThat(room.deliver(second).status()).as("nobody waits for a desk that is paused").isEqualTo(Status.WAITING);
+        assertThat(desk.asked).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(5));
         room.round();
-        assertThat(room.row(promise).isTicket()).isTrue();
+        assertThat(desk.asked).as("one probe").hasSize(2);
+        assertThat(desk.asked.get(1)).as("of another submission").isEqualTo(second.parcel());
+        room.round();
+        assertThat(desk.asked).hasSize(2);
+
+        clock.advance(Duration.ofMinutes(5));
+        room.round();
+        room.round();
+        assertThat(room.row(first).isTicket()).isTrue();
+        clock.advance(Duration.ofMinutes(5));
+        room.round();
+        assertThat(room.row(second).isTicket()).isTrue();
+        assertThat(room.row(first).tries().waits()).as("no attempt is burnt").isZero();
+    }
+
+    @Test
+    void aDeadDeskIsLeftAloneAndVisitorsDoNotWaitForIt() {
+        var unreachable = new Unavailable("no connection", null, Cause.UNREACHABLE, null);
+        for (int i = 0; i < 5; i++) {
+            desk.answers(unreachable);
+            room.deliver(promise("stamp" + i, "hello"));
+        }
+        assertThat(room.gate.isOpen()).isFalse();
+        var late = promise("late", "hello");
+        room.deliver(late);
+        assertThat(desk.asked).hasSize(5);
+
+        clock.advance(Duration.ofSeconds(31));
+        room.round();
+        assertThat(desk.asked).as("half-open sends one").hasSize(6);
+        room.round();
+        assertThat(room.row(late).isTicket()).isTrue();
     }
 
     @Test
@@ -155,16 +192,76 @@ abstract class OutboxContract {
     }
 
     @Test
-    void oneWhoseAnswerWasLostIsNotSentAgain() {
+    void oneWhoseAnswerWasLostIsSentOnceMoreAfterTheQuietTimeAndSaysSo() {
         desk.answers(new Unknown("the connection was reset", true));
         var promise = promise("stamp", "hello");
-        assertThat(room.deliver(promise).status()).isEqualTo(Status.STUCK);
-        staysStuck(promise);
-        assertThat(room.row(promise).doubts()).isEqualTo(1);
+        assertThat(room.deliver(promise).status()).isEqualTo(Status.IN_DOUBT);
+        clock.advance(Room.QUIET.minusSeconds(1));
+        room.round();
+        assertThat(desk.asked).hasSize(1);
+
+        clock.advance(Duration.ofSeconds(1));
+        room.round();
+        assertThat(desk.asked).hasSize(2);
+        assertThat(desk.asked.get(0).description()).isEqualTo("hello");
+        assertThat(desk.asked.get(1).description())
+                .startsWith("Reference " + promise.reference() + " may already have been received")
+                .endsWith("hello");
+        assertThat(room.row(promise).isTicket()).isTrue();
     }
 
     @Test
-    void oneThatWasOnTheWireWhenTheProcessDiedIsNotSentAgain() {
+    void aSecondLostAnswerIsForAPerson() {
+        desk.answers(new Unknown("reset", true), new Unavailable("503", null), new Unknown("reset", true));
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Room.QUIET);
+        room.round();
+        assertThat(room.row(promise).status()).as("put off, and still in doubt").isEqualTo(Status.IN_DOUBT);
+        clock.advance(Duration.ofSeconds(12));
+        room.round();
+        assertThat(room.row(promise).status()).isEqualTo(Status.STUCK);
+        assertThat(desk.asked.get(2).description()).startsWith("Reference");
+        staysStuck(promise);
+    }
+
+    @Test
+    void successWithoutANumberIsNeverSentAgain() {
+        desk.answers(new Unknown("success without a number", false));
+        var promise = promise("stamp", "hello");
+        assertThat(room.deliver(promise).status()).isEqualTo(Status.STUCK);
+        staysStuck(promise);
+    }
+
+    @Test
+    void thePolicyHoldPutsADoubtBeforeAPersonAtOnce() throws Exception {
+        desk.answers(new Unknown("reset", true));
+        var promise = promise("stamp", "hello");
+        try (var holding = new Room(source(), desk, clock, InDoubt.HOLD)) {
+            assertThat(holding.deliver(promise).status()).isEqualTo(Status.STUCK);
+        }
+        staysStuck(promise);
+    }
+
+    @Test
+    void anUnexplainedErrorIsGivenUpAfterThreeTriesOverTenMinutes() {
+        var unexplained = new Unavailable("error", null, Cause.UNEXPLAINED, "No inbox for you");
+        desk.answers(unexplained, unexplained, unexplained, unexplained);
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Duration.ofSeconds(12));
+        room.round();
+        clock.advance(Duration.ofSeconds(36));
+        room.round();
+        assertThat(room.row(promise).status()).as("three times, but within a minute").isEqualTo(Status.WAITING);
+        clock.advance(Duration.ofMinutes(73));
+        room.round();
+        assertThat(room.row(promise).status()).isEqualTo(Status.STUCK);
+        assertThat(room.row(promise).words()).isEqualTo("No inbox for you");
+    }
+
+    @Test
+    void oneThatWasOnTheWireWhenTheProcessDiedIsADoubt() {
         var promise = promise("stamp", "hello");
         insertClaimed(promise);
         room.round();
@@ -172,9 +269,34 @@ abstract class OutboxContract {
 
         clock.advance(Room.LEASE);
         room.round();
-        assertThat(room.row(promise).status()).isEqualTo(Status.STUCK);
-        staysStuck(promise);
+        assertThat(room.row(promise).status()).isEqualTo(Status.IN_DOUBT);
         assertThat(desk.asked).isEmpty();
+        clock.advance(Room.QUIET);
+        room.round();
+        assertThat(desk.asked).hasSize(1);
+        assertThat(desk.asked.get(0).description()).startsWith("Reference " + promise.reference());
+    }
+
+    @Test
+    void aClockThatWasSetBackKeepsNobodyWaiting() {
+        desk.answers(new Unavailable("503", null));
+        clock.advance(Duration.ofDays(400));
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Duration.ofDays(-400));
+        room.round();
+        assertThat(room.row(promise).isTicket()).isTrue();
+    }
+
+    @Test
+    void theHistorySaysWhatHappenedAndNothingOfWhatWasWritten() {
+        desk.answers(new Unavailable("HTTP 503", null));
+        var promise = promise("stamp", "secret words");
+        room.deliver(promise);
+        clock.advance(Duration.ofSeconds(12));
+        room.round();
+        assertThat(room.row(promise).history()).extracting(Entry::event).containsExactly("put off", "created");
+        assertThat(room.row(promise).history()).extracting(Entry::why).containsExactly("HTTP 503", "");
     }
 
     @Test
@@ -185,10 +307,10 @@ abstract class OutboxContract {
         clock.advance(Room.LEASE);
         room.round();
 
-        assertThat(room.submissions.delivered(claimed, "00712", clock.instant())).isTrue();
+        assertThat(room.submissions.delivered(claimed, "00712", created())).isTrue();
         assertThat(room.row(promise).status()).isEqualTo(Status.DELIVERED);
         assertThat(room.row(promise).ticketId()).isEqualTo("00712");
-        assertThat(room.submissions.delivered(claimed, "00713", clock.instant())).as("the first one stays").isFalse();
+        assertThat(room.submissions.delivered(claimed, "00713", created())).as("the first one stays").isFalse();
     }
 
     @Test
@@ -197,10 +319,10 @@ abstract class OutboxContract {
         insertClaimed(promise);
         var claimed = room.row(promise);
         clock.advance(Room.LEASE);
-        room.submissions.claim("proprofs", 1, clock.instant(), clock.instant().plus(Room.LEASE));
+        claim(1);
 
-        assertThat(room.submissions.again(claimed, "503", clock.instant())).isFalse();
-        assertThat(room.submissions.stuck(claimed, "400", null, 1, 0, clock.instant())).isFalse();
+        var late = Ruling.on(new Refused("400", null), claimed, null, clock.instant());
+        assertThat(room.submissions.rule(claimed, Status.STUCK, late, 1, clock.instant(), created())).isFalse();
         assertThat(room.row(promise).status()).isEqualTo(Status.WAITING);
     }
 
@@ -209,10 +331,9 @@ abstract class OutboxContract {
         for (int i = 0; i < 20; i++) {
             room.submissions.insert(promise("stamp" + i, "hello"), "proprofs", 0, clock.instant(), clock.instant());
         }
-        var end = clock.instant().plus(Room.LEASE);
-        var one = room.submissions.claim("proprofs", 15, clock.instant(), end);
-        var other = room.submissions.claim("proprofs", 15, clock.instant(), end);
-        assertThat(one).hasSize(15).allMatch(claimed -> claimed.attempts() == 1);
+        var one = claim(15);
+        var other = claim(15);
+        assertThat(one).hasSize(15).allMatch(claimed -> claimed.tries().attempts() == 1);
         assertThat(other).hasSize(5);
         assertThat(one).extracting(Submission::reference)
                 .doesNotContainAnyElementsOf(other.stream().map(Submission::reference).toList());
@@ -237,6 +358,15 @@ abstract class OutboxContract {
         assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
                 .isInstanceOf(OutboxUnavailable.class);
         assertThat(desk.asked).isEmpty();
+    }
+
+    private List<Submission> claim(int most) {
+        return room.submissions.claim("proprofs", most, false, clock.instant(), clock.instant().plus(Room.LEASE),
+                Duration.ofDays(1));
+    }
+
+    private Entry created() {
+        return Entry.of(clock.instant(), Status.Event.CREATED, "", Duration.ZERO, null);
     }
 
     private void insertClaimed(Promise promise) {

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Priority;
 import org.deskbell.outbox.Acceptance.Kept;
+import org.deskbell.outbox.OutboxConfig.InDoubt;
 import org.deskbell.site.TestClock;
 import org.flywaydb.core.Flyway;
 
@@ -19,24 +20,32 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 class Room implements AutoCloseable {
 
     private static final int COURIERS = 4;
+    static final Duration QUIET = Duration.ofMinutes(10);
     static final Duration LEASE = Duration.ofSeconds(90);
 
     final TestClock clock;
     final Desk desk;
     final Submissions submissions;
     final Vestibule vestibule = new Vestibule();
+    final Gate gate;
     final Courier courier;
     final Outbox outbox;
 
     Room(DataSource source, Desk desk, TestClock clock) {
+        this(source, desk, clock, InDoubt.RESEND_MARKED);
+    }
+
+    Room(DataSource source, Desk desk, TestClock clock, InDoubt policy) {
         this.clock = clock;
         this.desk = desk;
         Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
-        var config = new Config();
-        this.submissions = new Submissions(new Database(source), new ObjectMapper());
-        this.courier = new Courier(submissions, new Ledger(submissions, vestibule, clock, config), desk, clock, config,
+        var config = new Config(policy);
+        var database = new Database(source);
+        this.submissions = new Submissions(database, new ObjectMapper());
+        this.gate = new Gate(new Desks(database), desk, clock, config);
+        this.courier = new Courier(submissions, new Ledger(submissions, clock, config), gate, vestibule, desk, clock, config,
                 new SimpleMeterRegistry());
-        this.outbox = new Outbox(submissions, courier, vestibule, desk, clock, config);
+        this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
     }
 
     /** Accepts it and waits until its first attempt is over. */
@@ -67,7 +76,7 @@ class Room implements AutoCloseable {
         courier.end(null);
     }
 
-    private static final class Config implements OutboxConfig {
+    private record Config(InDoubt inDoubt) implements OutboxConfig {
         @Override
         public List<Duration> schedule() {
             return List.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofHours(1));
@@ -76,6 +85,21 @@ class Room implements AutoCloseable {
         @Override
         public Duration lease() {
             return LEASE;
+        }
+
+        @Override
+        public int drain() {
+            return 1000;
+        }
+
+        @Override
+        public InDoubt inDoubt() {
+            return inDoubt;
+        }
+
+        @Override
+        public Duration quiet() {
+            return QUIET;
         }
 
         @Override

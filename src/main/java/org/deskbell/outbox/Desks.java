@@ -1,0 +1,64 @@
+package org.deskbell.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.inject.Singleton;
+
+/** The table of desks, and its SQL: their health as all replicas see it. */
+@Singleton
+class Desks {
+
+    private final Database database;
+
+    Desks(Database database) {
+        this.database = database;
+    }
+
+    DeskHealth health(String desk) {
+        return database.query(Desks::read, "select * from desk where name = ?", desk)
+                .stream()
+                .findFirst()
+                .orElse(DeskHealth.GOOD);
+    }
+
+    void write(String desk, DeskHealth health) {
+        database.update("""
+                insert into desk (name, failures, doubts, open_for, paused_since, pause_reason, forbidden_by, next_probe_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (name) do update set failures = excluded.failures, doubts = excluded.doubts,
+                    open_for = excluded.open_for, paused_since = excluded.paused_since, pause_reason = excluded.pause_reason,
+                    forbidden_by = excluded.forbidden_by, next_probe_at = excluded.next_probe_at""",
+                desk, health.failures(), health.doubts(), health.openFor() == null ? null : health.openFor().toMillis(),
+                millis(health.pausedSince()), health.pauseReason(), health.forbiddenBy(), millis(health.nextProbeAt()));
+    }
+
+    /** Whether the caller may send the one probe that is due; nobody else may until {@code next}. */
+    boolean takeProbe(String desk, Instant now, Instant next) {
+        return database.update("update desk set next_probe_at = ? where name = ? and next_probe_at <= ?", next.toEpochMilli(),
+                desk, now.toEpochMilli()) == 1;
+    }
+
+    private static DeskHealth read(ResultSet row) throws SQLException {
+        var openFor = number(row, "open_for");
+        return new DeskHealth(row.getInt("failures"), row.getInt("doubts"), openFor == null ? null : Duration.ofMillis(openFor),
+                instant(row, "paused_since"), row.getString("pause_reason"), row.getString("forbidden_by"),
+                instant(row, "next_probe_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var millis = number(row, column);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static Long number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    private static Long millis(Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}

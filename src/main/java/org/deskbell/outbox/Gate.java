@@ -1,0 +1,74 @@
+package org.deskbell.outbox;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+import jakarta.inject.Singleton;
+
+import org.deskbell.helpdesk.HelpDesk;
+import org.deskbell.helpdesk.Outcome;
+import org.jboss.logging.Logger;
+
+/** Stands between the courier and the help desk: open, or ajar for one probe at a time, by the desk's health. */
+@Singleton
+class Gate {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+
+    private final Desks desks;
+    private final HelpDesk desk;
+    private final InstantSource clock;
+    private final Duration lease;
+
+    /** As this process last saw it; other replicas may know more, and {@link #look} asks. */
+    private volatile DeskHealth health = DeskHealth.GOOD;
+
+    Gate(Desks desks, HelpDesk desk, InstantSource clock, OutboxConfig config) {
+        this.desks = desks;
+        this.desk = desk;
+        this.clock = clock;
+        this.lease = config.lease();
+    }
+
+    DeskHealth health() {
+        return health;
+    }
+
+    boolean isOpen() {
+        return health.isClear();
+    }
+
+    /** Asks what the other replicas have learnt. */
+    void look() {
+        health = desks.health(desk.name());
+    }
+
+    /** Whether the caller may send one submission although the gate is closed. */
+    boolean takeProbe() {
+        var now = clock.instant();
+        var next = now.plus(health.isPaused() ? DeskHealth.BETWEEN_PROBES : lease);
+        return health.nextProbeAt() != null && !health.nextProbeAt().isAfter(now) && desks.takeProbe(desk.name(), now, next);
+    }
+
+    /** Learns from an outcome, and says so once when something changes. */
+    synchronized void learn(Outcome outcome, Reference reference) {
+        var before = health;
+        var after = before.after(outcome, reference, clock.instant());
+        if (after.equals(before)) {
+            return;
+        }
+        desks.write(desk.name(), after);
+        health = after;
+        if (after.isPaused() && !before.isPaused()) {
+            LOG.errorf("ALARM paused: %s. Nothing is sent until that is mended; one submission asks again every %d minutes.",
+                    after.pauseReason(), DeskHealth.BETWEEN_PROBES.toMinutes());
+        } else if (before.isPaused() && !after.isPaused()) {
+            LOG.info("The pause is over: the help desk takes tickets again");
+        }
+        if (after.isOpen() && !before.isOpen()) {
+            LOG.warnf("The help desk does not answer; trying one submission every %d s or more", after.openFor().toSeconds());
+        } else if (before.isOpen() && !after.isOpen()) {
+            LOG.info("The help desk answers again");
+        }
+    }
+}
