@@ -178,7 +178,7 @@ class Courier {
         vestibule.call(settled);
     }
 
-    private static ThreadFactory named(String name) {
+    static ThreadFactory named(String name) {
         return work -> {
             var thread = new Thread(work, name);
             thread.setDaemon(true);

@@ -23,8 +23,11 @@ public class DatabaseUrl implements ConfigSourceFactory {
     static final String DEFAULT = "jdbc:sqlite:data/deskbell.db";
     private static final String SQLITE = "jdbc:sqlite:";
 
-    /** Every commit is on the disk before it returns; writers take turns instead of failing half-way. */
-    private static final String DURABLE = "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&transaction_mode=IMMEDIATE";
+    /**
+     * Every commit is on the disk before it returns; writers take turns instead of failing half-way; what is deleted is overwritten.
+     */
+    private static final String DURABLE = "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&transaction_mode=IMMEDIATE"
+            + "&secure_delete=true";
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {

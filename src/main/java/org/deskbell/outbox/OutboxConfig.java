@@ -34,6 +34,14 @@ interface OutboxConfig {
     @WithDefault("10m")
     Duration quiet();
 
+    /** When answers are erased, counted from the delivery or the closing. */
+    @WithDefault("7d")
+    Duration eraseAfter();
+
+    /** When what is left of the row goes too. */
+    @WithDefault("90d")
+    Duration forgetAfter();
+
     /** Policies after a lost answer. */
     enum InDoubt {
         /** One more send, whose description says that it may already have been received. */

@@ -141,8 +141,8 @@ class Submissions {
                     row.getString("form"),
                     Locale.forLanguageTag(row.getString("language")),
                     Status.valueOf(row.getString("status")),
-                    json.readValue(row.getString("parcel"), NewTicket.class),
-                    json.readValue(row.getString("copy"), LINES),
+                    parcel(row.getString("parcel")),
+                    copy(row.getString("copy")),
                     row.getString("ticket_id"),
                     row.getString("reason"),
                     row.getString("words"),
@@ -154,6 +154,14 @@ class Submissions {
             e.clearLocation(); // it would quote what the visitor wrote
             throw new SQLException("row " + row.getString("reference") + " holds JSON that this version cannot read", e);
         }
+    }
+
+    private NewTicket parcel(String text) throws JsonProcessingException {
+        return text == null ? null : json.readValue(text, NewTicket.class);
+    }
+
+    private List<Line> copy(String text) throws JsonProcessingException {
+        return text == null ? List.of() : json.readValue(text, LINES);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

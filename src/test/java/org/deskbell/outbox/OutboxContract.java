@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 /** The specification of the outbox; each database has a test that runs it. */
 abstract class OutboxContract {
 
-    private final TestClock clock = new TestClock();
+    final TestClock clock = new TestClock();
     private final Desk desk = new Desk("proprofs");
-    private Room room;
+    Room room;
 
     /** The database of this test, the same one at every call. */
     abstract DataSource source();
@@ -358,6 +358,55 @@ abstract class OutboxContract {
         assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
                 .isInstanceOf(OutboxUnavailable.class);
         assertThat(desk.asked).isEmpty();
+    }
+
+    @Test
+    void answersAreErasedAWeekAfterDeliveryAndTheRestAfterNinetyDays() {
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Duration.ofDays(7).minusSeconds(1));
+        room.janitor.round();
+        assertThat(room.row(promise).parcel()).isNotNull();
+
+        clock.advance(Duration.ofSeconds(1));
+        room.janitor.round();
+        assertThat(room.row(promise).parcel()).isNull();
+        assertThat(room.row(promise).copy()).isEmpty();
+        assertThat(room.row(promise).ticketId()).isEqualTo("00700");
+
+        clock.advance(Duration.ofDays(83));
+        room.janitor.round();
+        assertThat(room.submissions.named(promise.reference())).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDeliveredIsNeverErased() {
+        desk.answers(new Refused("422", null), new Unavailable("503", Duration.ofHours(1)));
+        var stuck = promise("stamp", "stuck");
+        var waiting = promise("stamp", "waiting");
+        room.deliver(stuck);
+        room.deliver(waiting);
+        clock.advance(Duration.ofDays(1000));
+        room.janitor.round();
+        assertThat(room.row(stuck).parcel()).isEqualTo(stuck.parcel());
+        assertThat(room.row(waiting).parcel()).isEqualTo(waiting.parcel());
+    }
+
+    @Test
+    void theNumbersSayWhatIsWaitingAndForHowLong() {
+        desk.answers(new Unavailable("503", Duration.ofHours(1)), new Refused("422", null));
+        room.deliver(promise("stamp", "waiting"));
+        room.deliver(promise("stamp", "stuck"));
+        clock.advance(Duration.ofMinutes(20));
+        room.watch.round();
+        assertThat(gauge("deskbell.submissions", "status", "WAITING")).isEqualTo(1);
+        assertThat(gauge("deskbell.submissions", "status", "STUCK")).isEqualTo(1);
+        assertThat(gauge("deskbell.oldest.undelivered.seconds")).isEqualTo(1200);
+        assertThat(gauge("deskbell.desk.paused")).isZero();
+    }
+
+    private double gauge(String name, String... tags) {
+        return room.meters.get(name).tags(tags).gauge().value();
     }
 
     private List<Submission> claim(int most) {

@@ -29,6 +29,9 @@ class Room implements AutoCloseable {
     final Vestibule vestibule = new Vestibule();
     final Gate gate;
     final Courier courier;
+    final Janitor janitor;
+    final Watch watch;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Outbox outbox;
 
     Room(DataSource source, Desk desk, TestClock clock) {
@@ -42,9 +45,12 @@ class Room implements AutoCloseable {
         var config = new Config(policy);
         var database = new Database(source);
         this.submissions = new Submissions(database, new ObjectMapper());
+        var retention = new Retention(database);
+        this.janitor = new Janitor(retention, clock, config);
         this.gate = new Gate(new Desks(database), desk, clock, config);
         this.courier = new Courier(submissions, new Ledger(submissions, clock, config), gate, vestibule, desk, clock, config,
-                new SimpleMeterRegistry());
+                meters);
+        this.watch = new Watch(retention, clock, gate, meters);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
     }
 
@@ -100,6 +106,16 @@ class Room implements AutoCloseable {
         @Override
         public Duration quiet() {
             return QUIET;
+        }
+
+        @Override
+        public Duration eraseAfter() {
+            return Duration.ofDays(7);
+        }
+
+        @Override
+        public Duration forgetAfter() {
+            return Duration.ofDays(90);
         }
 
         @Override

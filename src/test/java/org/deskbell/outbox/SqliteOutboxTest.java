@@ -2,9 +2,12 @@ package org.deskbell.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import javax.sql.DataSource;
 
@@ -33,6 +36,30 @@ class SqliteOutboxTest extends OutboxContract {
                 Files.write(file, new byte[4096]);
             }
         }
+    }
+
+    @Test
+    void whatIsErasedIsGoneFromTheFiles() throws Exception {
+        var promise = Room.promise("stamp", "a canary that sings");
+        room.deliver(promise);
+        assertThat(onDisk("a canary that sings")).isTrue();
+        clock.advance(Duration.ofDays(8));
+        room.janitor.round();
+        try (var connection = source().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+        assertThat(onDisk("a canary that sings")).isFalse();
+    }
+
+    private boolean onDisk(String text) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.deskbell.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+/** What the table of submissions is asked as a whole: how much there is, and what is old enough to go. */
+@Singleton
+class Retention {
+
+    private final Database database;
+
+    Retention(Database database) {
+        this.database = database;
+    }
+
+    /** Takes the answers out of what was settled before then; reference, ticket id and times stay. Undelivered ones are left alone. */
+    int erase(Instant settledBefore) {
+        return database.update("""
+                update submission set parcel = null, copy = null, words = null
+                where status in ('DELIVERED', 'CLOSED') and settled_at <= ? and parcel is not null""",
+                settledBefore.toEpochMilli());
+    }
+
+    /** Drops the rows of what was settled before then. */
+    int forget(Instant settledBefore) {
+        return database.update("delete from submission where status in ('DELIVERED', 'CLOSED') and settled_at <= ?",
+                settledBefore.toEpochMilli());
+    }
+
+    /** How many there are in each status that is not the happy end. */
+    Map<Status, Tally> tallies() {
+        var tallies = new EnumMap<Status, Tally>(Status.class);
+        database.query(Retention::tally, """
+                select status, count(*) as submissions, min(accepted_at) as oldest from submission
+                where status <> 'DELIVERED' group by status""").forEach(tally -> tallies.put(tally.status(), tally));
+        return tallies;
+    }
+
+    private static Tally tally(ResultSet row) throws SQLException {
+        return new Tally(Status.valueOf(row.getString("status")), row.getInt("submissions"),
+                Instant.ofEpochMilli(row.getLong("oldest")));
+    }
+
+    /** So many in one status, the oldest accepted then. */
+    record Tally(Status status, int count, Instant oldest) {}
+}
