@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,25 @@ class HeadersTest {
                 .statusCode(405)
                 .body(containsString("<h1>"))
                 .header("Content-Security-Policy", containsString("default-src 'none'"));
+    }
+
+    @Test
+    void pagesAndAssetsAreSmallOnTheWire() throws IOException {
+        assertThat(onTheWire("/f/contact")).isLessThan(3 * 1024);
+        var page = given().get("/f/contact").asString();
+        var style = Pattern.compile("/assets/support[^\"]+css").matcher(page);
+        assertThat(style.find()).isTrue();
+        assertThat(onTheWire(style.group())).isLessThan(6 * 1024);
+    }
+
+    /** Bytes of the body as it travels to a browser. */
+    private int onTheWire(String path) throws IOException {
+        var connection = (HttpURLConnection) home.resolve(path).toURL().openConnection();
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        try (var body = connection.getInputStream()) {
+            assertThat(connection.getContentEncoding()).isEqualTo("gzip");
+            return body.readAllBytes().length;
+        }
     }
 
     @Test
