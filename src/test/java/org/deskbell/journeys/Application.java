@@ -81,6 +81,14 @@ final class Application implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** As an orchestrator stops it: SIGTERM, and time to finish. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not stop");
+        }
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();

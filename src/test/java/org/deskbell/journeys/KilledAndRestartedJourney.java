@@ -64,6 +64,26 @@ class KilledAndRestartedJourney {
         }
     }
 
+    @Test
+    void whoeverIsStoppedWaitsForWhatIsOnTheWire() throws Exception {
+        DeskAct slow = exchange -> {
+            exchange.read();
+            exchange.wait(2000);
+            exchange.write(DeskAct.head(200, "application/json", 43) + "{\"status\":\"success\",\"ticket_id\":\"00701\"}  ");
+        };
+        try (var desk = new DeskStub().then(slow)) {
+            String receipt;
+            try (var application = Application.start(directory, settings(desk))) {
+                receipt = application.send("slowly");
+                application.stop();
+            }
+            try (var application = Application.start(directory, settings(desk))) {
+                assertThat(application.get(receipt).body()).contains("We’ve got your request").contains("00701");
+                assertThat(desk.requests()).hasSize(1);
+            }
+        }
+    }
+
     private static Map<String, String> settings(DeskStub desk) {
         return Map.of("DESKBELL_HELP_DESK_URL", desk.url().toString(),
                 "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
