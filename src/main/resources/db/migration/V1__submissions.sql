@@ -4,6 +4,7 @@ create table submission (
   reference         text    not null primary key, -- what people read aloud: 7Q4M-K2XD
   address           text    not null unique,      -- the unguessable part of the receipt's URL
   identity          text    not null unique,      -- nonce of the stamp, a dot, digest of the answers
+  stamp             text    not null,             -- nonce of the page; how many messages it has sent is counted by it
   form              text    not null,
   form_version      text    not null,
   language          text    not null,             -- that the visitor read
@@ -27,6 +28,7 @@ create table submission (
 );
 
 create index submission_due on submission (desk, next_attempt_at) where status in ('WAITING', 'IN_DOUBT');
+create index submission_stamp on submission (stamp);
 create index submission_undelivered on submission (status, accepted_at) where status <> 'DELIVERED';
 
 -- One row is one help desk as all replicas see it: whether it is worth sending, and when to try again.

@@ -51,7 +51,7 @@ class Courier {
     private final AtomicBoolean woken = new AtomicBoolean();
     final Semaphore hands;
     private final ExecutorService couriers;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
+    final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
 
     Courier(Submissions submissions, Ledger ledger, Gate gate, Vestibule vestibule, HelpDesk desk, InstantSource clock,
             OutboxConfig config,

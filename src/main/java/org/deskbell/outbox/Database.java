@@ -20,6 +20,7 @@ import io.quarkus.arc.InjectableInstance;
 class Database {
 
     private final DataSource source;
+    private final boolean isServer;
 
     @Inject
     Database(@Any InjectableInstance<AgroalDataSource> sources) {
@@ -28,6 +29,12 @@ class Database {
 
     Database(DataSource source) {
         this.source = source;
+        this.isServer = isServer(source);
+    }
+
+    /** Ends a select of rows that are about to be changed: where writers meet, each takes what no other has. */
+    String passingOverTaken() {
+        return isServer ? "for update skip locked" : "";
     }
 
     /** @return rows changed */
@@ -53,6 +60,14 @@ class Database {
                 statement.setObject(i + 1, values[i]);
             }
             return work.on(statement);
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    private static boolean isServer(DataSource source) {
+        try (var connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         } catch (SQLException e) {
             throw new OutboxUnavailable(e);
         }

@@ -1,9 +1,10 @@
 package org.deskbell.outbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,17 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.PropertiesConfigSource;
 
 /**
- * Turns the one {@code DATABASE_URL} into the keys that Quarkus asks for. It runs before any connection is made, so it also makes
- * the directory of the SQLite file, which SQLite would not.
+ * Turns the one {@code DATABASE_URL} into the keys that Quarkus asks for, of one of two data sources. It runs before any connection
+ * is made, so it also makes the directory of the SQLite file, which SQLite would not.
  */
 public class DatabaseUrl implements ConfigSourceFactory {
 
     static final String DEFAULT = "jdbc:sqlite:data/deskbell.db";
+    /** Why there is no database: a sentence for the operator. Thrown from here it would be a stack trace; see {@link Opening}. */
+    static final String FAULT = "deskbell.database.fault";
+    /** The file of a local database; absent where the database is a server. */
+    static final String FILE = "deskbell.database.file";
+
     private static final String SQLITE = "jdbc:sqlite:";
 
     /**
@@ -31,26 +37,54 @@ public class DatabaseUrl implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        var url = Optional.ofNullable(context.getValue("database.url").getValue())
-                .filter(text -> !text.isBlank())
-                .map(String::strip)
-                .orElse(DEFAULT);
-        return List.of(new PropertiesConfigSource(keys(url), "DATABASE_URL", 275));
+        return List.of(new PropertiesConfigSource(keys(context.getValue("database.url").getValue()), "DATABASE_URL", 275));
     }
 
-    static Map<String, String> keys(String url) {
-        if (!url.startsWith(SQLITE) || url.length() == SQLITE.length()) {
+    /** @param value as it was set, or null */
+    static Map<String, String> keys(String value) {
+        var url = Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty()).orElse(DEFAULT);
+        var keys = new HashMap<>(Map.of("quarkus.datasource.sqlite.active", "false",
+                "quarkus.datasource.postgresql.active", "false"));
+        keys.putAll(PostgresUrl.read(url).map(DatabaseUrl::postgres).orElseGet(() -> sqlite(url)));
+        return keys;
+    }
+
+    private static Map<String, String> postgres(PostgresUrl server) {
+        var keys = new HashMap<>(Map.of("quarkus.datasource.postgresql.active", "true",
+                "quarkus.datasource.postgresql.jdbc.url", asItStands(server.address())));
+        Optional.ofNullable(server.user())
+                .ifPresent(user -> keys.put("quarkus.datasource.postgresql.username",
+                        asItStands(user)));
+        Optional.ofNullable(server.password())
+                .ifPresent(password -> keys.put("quarkus.datasource.postgresql.password",
+                        asItStands(password)));
+        return keys;
+    }
+
+    private static Map<String, String> sqlite(String url) {
+        var name = url.startsWith(SQLITE) ? url.substring(SQLITE.length()).replaceFirst("\\?.*$", "") : "";
+        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
             // says nothing of the value: it may hold a password
-            throw new IllegalArgumentException("DATABASE_URL is not understood. Use jdbc:sqlite:<file>, or leave it out.");
+            return Map.of(FAULT,
+                    "DATABASE_URL is not understood: use jdbc:sqlite:<file> or postgres://user:password@host/database,"
+                            + " with special characters percent-encoded, or leave it out.");
         }
-        var file = Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*$", "")).toAbsolutePath();
         try {
+            var file = Path.of(name).toAbsolutePath();
             Files.createDirectories(file.getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The directory of DATABASE_URL cannot be made: " + file.getParent(), e);
+            return Map.of("quarkus.datasource.sqlite.active", "true",
+                    "quarkus.datasource.sqlite.jdbc.url", asItStands(SQLITE + file + DURABLE),
+                    FILE, asItStands(file.toString()),
+                    "deskbell.shield.directory", asItStands(file.getParent().toString()));
+        } catch (IOException | InvalidPathException e) {
+            return Map.of(FAULT,
+                    "The directory of the database cannot be made: choose another in DATABASE_URL, or make it and let"
+                            + " Deskbell write there.");
         }
-        return Map.of(
-                "quarkus.datasource.sqlite.jdbc.url", SQLITE + file + DURABLE,
-                "deskbell.shield.directory", file.getParent().toString());
+    }
+
+    /** A dollar sign would begin an expression. */
+    private static String asItStands(String value) {
+        return value.replace("$", "$$");
     }
 }

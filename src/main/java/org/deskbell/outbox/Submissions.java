@@ -45,15 +45,17 @@ class Submissions {
      * @return whether a row was written
      */
     boolean insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
-        return database.update("""
-                insert into submission (reference, address, identity, form, form_version, language, desk, status, parcel, copy,
-                    attempts, answers, doubts, accepted_at, next_attempt_at)
-                select ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, 0, 0, ?, ?
-                where (select count(*) from submission where identity > ? and identity < ?) < ?
-                on conflict do nothing""",
-                promise.reference().text(), newAddress(), promise.identity(), promise.form(), promise.formVersion(),
+        return database.update(
+                """
+                        insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
+                            attempts, answers, doubts, accepted_at, next_attempt_at)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, 0, 0, ?, ?
+                        where (select count(*) from submission where stamp = ?) < ?
+                        on conflict do nothing""",
+                promise.reference().text(), newAddress(), promise.identity(), promise.stamp(), promise.form(),
+                promise.formVersion(),
                 promise.language(), desk, write(promise.parcel()), write(promise.copy()), attempts, now.toEpochMilli(),
-                nextAttemptAt.toEpochMilli(), promise.stamp() + ".", promise.stamp() + "/", PER_STAMP) == 1;
+                nextAttemptAt.toEpochMilli(), promise.stamp(), PER_STAMP) == 1;
     }
 
     Optional<Submission> identifiedBy(String identity) {
@@ -79,14 +81,17 @@ class Submissions {
         long due = now.toEpochMilli();
         long absurd = now.plus(longestWait).toEpochMilli();
         return database.query(this::read, """
-                update submission set attempts = attempts + 1, next_attempt_at = ?
-                where status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?) and reference in (
+                with due as materialized (
                     select reference from submission
                     where desk = ? and status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?)
                         and attempts < ?
-                    order by next_attempt_at limit ?)
-                returning *""",
-                leaseEnd.toEpochMilli(), due, absurd, desk, due, absurd, fresh ? 1 : Integer.MAX_VALUE, most);
+                    order by next_attempt_at limit ?
+                    %s)
+                update submission set attempts = attempts + 1, next_attempt_at = ?
+                where status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?)
+                    and reference in (select reference from due)
+                returning *""".formatted(database.passingOverTaken()),
+                desk, due, absurd, fresh ? 1 : Integer.MAX_VALUE, most, leaseEnd.toEpochMilli(), due, absurd);
     }
 
     /** A ticket id is recorded whenever it comes, even after the lease. */

@@ -36,7 +36,7 @@ final class Application implements AutoCloseable {
     static Application start(Path directory, Map<String, String> settings) throws Exception {
         var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
                 System.getProperty("deskbell.jar")).directory(directory.toFile()).redirectErrorStream(true);
-        java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_"));
+        java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_") || name.equals("DATABASE_URL"));
         java.environment().put("PORT", "0");
         java.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         java.environment().putAll(settings);

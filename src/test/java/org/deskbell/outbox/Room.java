@@ -2,6 +2,7 @@ package org.deskbell.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import javax.sql.DataSource;
 
@@ -62,7 +63,7 @@ class Room implements AutoCloseable {
 
     /** One round of the courier, until all it carried is written down. */
     void round() {
-        courier.round();
+        CompletableFuture.runAsync(courier::round, courier.rounds).join();
         courier.hands.acquireUninterruptibly(COURIERS);
         courier.hands.release(COURIERS);
     }

@@ -1,0 +1,54 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.deskbell.outbox.PostgresServer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator mistypes where the database is, and reads one sentence that does not repeat the password. */
+@Tag("jar")
+class WrongDatabaseJourney {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aUrlThatIsNone() {
+        assertThat(starting("postgres:/ann:CANARY@host/db")).startsWith("DATABASE_URL is not understood: ");
+    }
+
+    @Test
+    void aServerThatIsNotThere() {
+        assertThat(starting("postgres://ann:CANARY@127.0.0.1:1/db"))
+                .startsWith("The database of DATABASE_URL cannot be opened: ");
+    }
+
+    @Test
+    void aPasswordThatIsWrong() {
+        assertThat(starting(PostgresServer.get().newDatabase().replaceFirst("CANARY%20", "CANARY")))
+                .isEqualTo("The database of DATABASE_URL cannot be opened: FATAL: password authentication failed for user"
+                        + " \"deskbell\"");
+    }
+
+    @Test
+    void aServerWithoutASecretForTheStamps() {
+        assertThat(starting(PostgresServer.get().newDatabase())).startsWith("Set DESKBELL_SHIELD_SECRET ");
+    }
+
+    /** @return the last line that it printed, once it has given up */
+    private String starting(String database) {
+        var settings = new HashMap<>(Map.of("DESKBELL_SANDBOX", "true", "DATABASE_URL", database));
+        var printed = new StringBuilder();
+        assertThatThrownBy(() -> Application.start(directory, settings).close())
+                .satisfies(thrown -> printed.append(thrown.getCause().getMessage()));
+        assertThat(printed.toString()).doesNotContain("CANARY", "Exception", "\tat ");
+        return printed.toString().strip().lines().reduce((first, last) -> last).orElseThrow();
+    }
+}
