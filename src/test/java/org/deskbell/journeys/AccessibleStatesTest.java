@@ -71,7 +71,7 @@ class AccessibleStatesTest {
             void reach(Visitor visitor, String home, Sandbox sandbox) {
                 FORM.reach(visitor, home, sandbox);
                 visitor.fillContact("Offline");
-                visitor.page.waitForFunction("() => window.htmx");
+                visitor.page.waitForSelector("form[data-htmx-powered]");
                 visitor.page.context().setOffline(true);
                 visitor.send();
                 visitor.page.waitForSelector("#trouble:not([hidden])");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -47,7 +48,7 @@ class ScriptComfortsJourney {
                 }
             });
             visitor.page.navigate(form.toString());
-            visitor.page.waitForFunction("() => window.htmx");
+            visitor.page.waitForSelector("form[data-htmx-powered]");
             visitor.page.getByLabel("Full name").fill("Amara");
             visitor.page.getByLabel("Email address").fill("amara@gmial");
             visitor.page.getByLabel("Subject").focus();
@@ -61,6 +62,26 @@ class ScriptComfortsJourney {
             visitor.page.getByLabel("Email address").fill("");
             visitor.page.getByLabel("Subject").focus();
             assertThat(visitor.page.locator("#email-error")).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondFieldIsCheckedWhileTheFirstOneIsStillOnItsWay() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForSelector("form[data-htmx-powered]");
+            var first = new CompletableFuture<Route>();
+            visitor.page.route("**/check*", route -> {
+                if (!first.complete(route)) {
+                    route.resume();
+                }
+            });
+            visitor.page.getByLabel("Serial number").fill("KS24-1877");
+            visitor.page.getByLabel("Email address").fill("amara@gmial");
+            visitor.page.getByLabel("Subject").focus();
+            assertThat(visitor.page.locator("#email-error")).containsText("name@example.com");
+            first.join().resume();
+            assertThat(visitor.page.locator("#serial-error")).containsText("KS24-01877");
         }
     }
 
@@ -80,7 +101,7 @@ class ScriptComfortsJourney {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(form.toString());
             visitor.fillContact("Offline");
-            visitor.page.waitForFunction("() => window.htmx");
+            visitor.page.waitForSelector("form[data-htmx-powered]");
             visitor.page.context().setOffline(true);
             visitor.send();
             assertThat(visitor.page.locator("#trouble")).containsText("everything you typed is still here");
@@ -97,7 +118,7 @@ class ScriptComfortsJourney {
     void nothingTypedIsLostWhenTheServerFails() {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(form.toString());
-            visitor.page.waitForFunction("() => window.htmx");
+            visitor.page.waitForSelector("form[data-htmx-powered]");
             visitor.fillContact("Broken");
             visitor.page.route("**/f/contact", route -> {
                 if (route.request().method().equals("POST")) {
