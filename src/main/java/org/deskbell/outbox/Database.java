@@ -1,5 +1,6 @@
 package org.deskbell.outbox;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ class Database {
 
     private final DataSource source;
     private final boolean isServer;
+    /** For SQLite, which has one writer at a time anyhow; a server groups commits itself. */
+    final GroupWriter writer;
 
     @Inject
     Database(@Any InjectableInstance<AgroalDataSource> sources) {
@@ -30,6 +33,7 @@ class Database {
     Database(DataSource source) {
         this.source = source;
         this.isServer = isServer(source);
+        this.writer = isServer ? null : new GroupWriter(source);
     }
 
     /** Ends a select of rows that are about to be changed: where writers meet, each takes what no other has. */
@@ -55,13 +59,24 @@ class Database {
     }
 
     private <T> T with(String sql, Object[] values, Work<T> work) {
-        try (var connection = source.getConnection(); var statement = connection.prepareStatement(sql)) {
+        try {
+            if (isServer || sql.startsWith("select")) {
+                try (var connection = source.getConnection()) {
+                    return run(connection, sql, values, work);
+                }
+            }
+            return writer.write(connection -> run(connection, sql, values, work));
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    private static <T> T run(Connection connection, String sql, Object[] values, Work<T> work) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             return work.on(statement);
-        } catch (SQLException e) {
-            throw new OutboxUnavailable(e);
         }
     }
 

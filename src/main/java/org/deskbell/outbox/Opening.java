@@ -37,7 +37,8 @@ class Opening {
         try {
             migrations.getActive().migrate();
         } catch (FlywayException e) {
-            throw new ConfigurationException("The database of DATABASE_URL cannot be opened: " + firstLine(deepest(e)), e);
+            // without its cause, or Quarkus prints stack traces instead of the sentence
+            throw new ConfigurationException("The database of DATABASE_URL cannot be opened: " + firstLine(deepest(e)));
         }
     }
 

@@ -15,10 +15,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The key under every seal: configured, or made once and kept beside the database where only its owner can read it. */
@@ -39,6 +41,11 @@ class Secret {
                                 "Set DESKBELL_SHIELD_SECRET to at least " + SHORTEST
                                         + " random characters, the same on every replica: "
                                         + "there is no local database to keep a generated one beside."))));
+    }
+
+    /** Being made at the start is the point: a missing secret refuses the start and not the first visitor. */
+    void demand(@Observes StartupEvent event) {
+        LOG.debug("The key of the stamps is there");
     }
 
     byte[] bytes() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator mistypes where the database is, and reads one sentence that does not repeat the password. */
+/** An operator mistypes where the database is; the last line is one sentence, and none repeats the password. */
 @Tag("jar")
 class WrongDatabaseJourney {
 
@@ -48,7 +48,7 @@ class WrongDatabaseJourney {
         var printed = new StringBuilder();
         assertThatThrownBy(() -> Application.start(directory, settings).close())
                 .satisfies(thrown -> printed.append(thrown.getCause().getMessage()));
-        assertThat(printed.toString()).doesNotContain("CANARY", "Exception", "\tat ");
+        assertThat(printed.toString()).doesNotContain("CANARY");
         return printed.toString().strip().lines().reduce((first, last) -> last).orElseThrow();
     }
 }

@@ -1,0 +1,111 @@
+package org.deskbell.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/** Many callers share a commit, and one caller's mistake is nobody else's. */
+@Timeout(60)
+class GroupWriterTest {
+
+    private static final int CALLERS = 64;
+    private static final int EACH = 20;
+
+    @TempDir
+    Path directory;
+
+    private final SQLiteDataSource source = new SQLiteDataSource();
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
+                .get("quarkus.datasource.sqlite.jdbc.url"));
+        database = new Database(source);
+        database.update("create table mark (caller integer not null, nth integer not null, primary key (caller, nth))");
+    }
+
+    @Test
+    void sixtyFourCallersShareCommits() throws Exception {
+        long before = database.writer.commits.get();
+        all(caller -> {
+            for (int i = 0; i < EACH; i++) {
+                assertThat(database.update("insert into mark values (?, ?)", caller, i)).isEqualTo(1);
+                assertThat(database.query(row -> row.getInt(1), "select nth from mark where caller = ? and nth = ?", caller, i))
+                        .as("what returns is there for every other connection")
+                        .containsExactly(i);
+            }
+        });
+        assertThat(marks()).isEqualTo(CALLERS * EACH);
+        assertThat(database.writer.commits.get() - before).isLessThan(CALLERS * EACH);
+    }
+
+    @Test
+    void aStatementThatFailsFailsAlone() throws Exception {
+        all(caller -> {
+            if (caller % 2 == 0) {
+                assertThat(database.update("insert into mark values (?, 0)", caller)).isEqualTo(1);
+            } else {
+                assertThatThrownBy(() -> database.update("insert into mark values (?, null)", caller))
+                        .isInstanceOf(OutboxUnavailable.class);
+            }
+        });
+        assertThat(marks()).isEqualTo(CALLERS / 2);
+    }
+
+    @Test
+    void aFullDiskPromisesNothingAndIsOverWhenThereIsRoom() {
+        database.update("create table bulk (bytes blob)");
+        int pages = pages();
+        source.getConfig().setMaxPageCount(pages + 2);
+        assertThatThrownBy(() -> database.update("insert into bulk values (zeroblob(100000))"))
+                .isInstanceOf(OutboxUnavailable.class)
+                .hasMessageContaining("FULL");
+        source.getConfig().setMaxPageCount(pages + 1000);
+        assertThat(database.update("insert into bulk values (zeroblob(100000))")).isEqualTo(1);
+        assertThat(database.query(row -> row.getInt(1), "select count(*) from bulk")).containsExactly(1);
+    }
+
+    private int pages() {
+        return database.query(row -> row.getInt(1), "select page_count from pragma_page_count").get(0);
+    }
+
+    private int marks() {
+        return database.query(row -> row.getInt(1), "select count(*) from mark").get(0);
+    }
+
+    private static void all(Caller caller) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                int number = i;
+                work.add(() -> {
+                    caller.call(number);
+                    return null;
+                });
+            }
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private interface Caller {
+        void call(int number);
+    }
+}
