@@ -35,12 +35,15 @@ class Secret {
 
     Secret(ShieldConfig config) {
         this.bytes = config.secret()
+                .filter(text -> !text.isBlank())
                 .map(Secret::configured)
-                .orElseGet(() -> kept(config.directory()
-                        .orElseThrow(() -> new ConfigurationException(
-                                "Set DESKBELL_SHIELD_SECRET to at least " + SHORTEST
-                                        + " random characters, the same on every replica: "
-                                        + "there is no local database to keep a generated one beside."))));
+                .orElseGet(() -> kept(config.directory().orElseThrow(Secret::missing)));
+    }
+
+    private static ConfigurationException missing() {
+        return new ConfigurationException(
+                "Set DESKBELL_SHIELD_SECRET to at least " + SHORTEST + " random characters, the same on "
+                        + "every replica: there is no local database to keep a generated one beside.");
     }
 
     /** Being made at the start is the point: a missing secret refuses the start and not the first visitor. */
