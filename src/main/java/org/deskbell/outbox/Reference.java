@@ -1,6 +1,8 @@
 package org.deskbell.outbox;
 
 import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The name of a submission that people can read aloud: {@code 7Q4M-K2XD}. Forty random bits; no letter looks like a digit. */
 public record Reference(String text) {
@@ -14,6 +16,14 @@ public record Reference(String text) {
             text.append(i == 4 ? "-" : "").append(SYMBOLS.charAt(RANDOM.nextInt(SYMBOLS.length())));
         }
         return new Reference(text.toString());
+    }
+
+    /** As a person types what somebody read aloud: small letters, no dash, O for zero, I or L for one. */
+    public static Optional<Reference> typed(String text) {
+        var symbols = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "").replace('O', '0').replaceAll("[IL]", "1");
+        return symbols.matches("[" + SYMBOLS + "]{8}")
+                ? Optional.of(new Reference(symbols.substring(0, 4) + "-" + symbols.substring(4)))
+                : Optional.empty();
     }
 
     @Override

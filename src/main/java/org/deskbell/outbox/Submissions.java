@@ -120,25 +120,11 @@ class Submissions {
                 claimed.reference().text(), claimed.tries().attempts(), claimed.status().name()) == 1;
     }
 
-    /**
-     * Writes what an operator did, if nobody else was quicker.
-     *
-     * @param ticketId null keeps what is there
-     */
-    boolean act(Submission seen, Status next, String ticketId, Entry entry) {
-        return database.update("""
-                update submission set status = ?, ticket_id = coalesce(?, ticket_id), next_attempt_at = ?, settled_at = ?,
-                    history = history || ?
-                where reference = ? and attempts = ? and status = ?""",
-                next.name(), ticketId, entry.at().toEpochMilli(), next.isUnderWay() ? null : entry.at().toEpochMilli(),
-                entry.line(), seen.reference().text(), seen.tries().attempts(), seen.status().name()) == 1;
-    }
-
     private Optional<Submission> first(String sql, String value) {
         return database.query(this::read, sql, value).stream().findFirst();
     }
 
-    private Submission read(ResultSet row) throws SQLException {
+    Submission read(ResultSet row) throws SQLException {
         try {
             return new Submission(
                     new Reference(row.getString("reference")),

@@ -35,9 +35,15 @@ public class Assets {
     private final String script = packaged("support.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
     private final String icon = packaged("icon.svg");
+    private final String consoleStyle = publishStyle(text("console.css"));
 
     public String style() {
         return style;
+    }
+
+    /** With what only operators' pages need behind it. */
+    public String consoleStyle() {
+        return consoleStyle;
     }
 
     public String script() {
@@ -97,8 +103,16 @@ public class Assets {
     }
 
     private String packaged(String name) {
+        return publish(name, MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)), bytes(name));
+    }
+
+    private static String text(String name) {
+        return new String(bytes(name), UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (var file = Assets.class.getResourceAsStream("/assets/" + name)) {
-            return publish(name, MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)), file.readAllBytes());
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("our own file is broken: " + name, e);
         }

@@ -42,6 +42,10 @@ public record Chrome(
         return new Chrome(other, language, organisation, home, logo, style, privacy, otherLanguages, embedded, sandbox);
     }
 
+    public Chrome styled(String other) {
+        return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, embedded, sandbox);
+    }
+
     /** A link to the same page in another language, named in that language. */
     public record OtherLanguage(Locale language, String address) {
 

@@ -30,6 +30,8 @@ class RoomsTest {
     static final ArchRule arrowsOnlyDownwards = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("intake")
             .definedBy("org.deskbell.intake..")
+            .layer("console")
+            .definedBy("org.deskbell.console..")
             .layer("outbox")
             .definedBy("org.deskbell.outbox..")
             .layer("shield")
@@ -46,12 +48,14 @@ class RoomsTest {
             .definedBy("org.deskbell.site..")
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("console")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("intake")
+            .mayOnlyBeAccessedByLayers("intake", "console")
             .whereLayer("shield")
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("form")
-            .mayOnlyBeAccessedByLayers("intake")
+            .mayOnlyBeAccessedByLayers("intake", "console")
             .whereLayer("port")
             .mayOnlyBeAccessedByLayers("intake", "outbox", "proprofs", "sandbox")
             .whereLayer("proprofs")
@@ -59,7 +63,7 @@ class RoomsTest {
             .whereLayer("sandbox")
             .mayOnlyBeAccessedByLayers("port")
             .whereLayer("site")
-            .mayOnlyBeAccessedByLayers("intake", "sandbox");
+            .mayOnlyBeAccessedByLayers("intake", "console", "sandbox");
 
     @ArchTest
     static final ArchRule siteUsesNoRoom = noClasses().that()

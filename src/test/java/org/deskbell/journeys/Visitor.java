@@ -51,6 +51,13 @@ final class Visitor implements AutoCloseable {
         return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900), true);
     }
 
+    /** Sees what somebody with a password sees. */
+    static Visitor sees(ColorScheme scheme, int width, String name, String password) {
+        return new Visitor(new NewContextOptions().setColorScheme(scheme)
+                .setViewportSize(width, 900)
+                .setHttpCredentials(name, password), true);
+    }
+
     /** Fills in the sample form so that nothing is wrong with it. */
     void fillContact(String subject) {
         page.getByLabel("Full name").fill("Amara Okafor-Lindqvist");

@@ -1,0 +1,90 @@
+package org.deskbell.console;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.inject.Singleton;
+
+import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.helpdesk.Priority;
+import org.deskbell.helpdesk.sandbox.Manners;
+import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.outbox.Acceptance.Kept;
+import org.deskbell.outbox.Outbox;
+import org.deskbell.outbox.Promise;
+import org.deskbell.outbox.Reference;
+import org.deskbell.outbox.Submission;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.InjectableInstance;
+
+/** Puts submissions before the operator. */
+@Singleton
+public class Pile {
+
+    static final String MESSAGE = "It stops at 60 %.\n\nI tried another socket.";
+
+    private final Outbox outbox;
+    private final Sandbox sandbox;
+    private final AgroalDataSource source;
+
+    Pile(Outbox outbox, Sandbox sandbox, @Any InjectableInstance<AgroalDataSource> sources) {
+        this.outbox = outbox;
+        this.sandbox = sandbox;
+        this.source = sources.getActive();
+    }
+
+    /** The help desk refuses it. */
+    public String stuck(String subject) {
+        return accept(subject, Manners.REFUSED).reference().text();
+    }
+
+    /** The help desk answers with something that nobody can read. */
+    public String maybe(String subject) {
+        return accept(subject, Manners.GARBAGE).reference().text();
+    }
+
+    /** As the shield will hold it. */
+    public String held(String subject) {
+        var reference = stuck(subject);
+        write("update submission set status = 'HELD', attempts = 0, answers = 0, history = '', settled_at = null, reason = null"
+                + " where reference = '" + reference + "'");
+        return reference;
+    }
+
+    /** What the help desk said for itself. */
+    public void quote(String reference, String words) {
+        write("update submission set words = '" + words.replace("'", "''") + "' where reference = '" + reference + "'");
+    }
+
+    public void clear() {
+        sandbox.behave(Manners.FINE);
+        write("delete from submission");
+        write("delete from desk");
+    }
+
+    public Submission accept(String subject, Manners manners) {
+        sandbox.behave(manners);
+        try {
+            var ticket = new NewTicket("Amara <b>Okafor</b>", "amara@example.com", "+44 20 7946 0321", subject, MESSAGE,
+                    Priority.HIGH, null, null, List.of());
+            var reference = Reference.random();
+            var kept = (Kept) outbox.accept(
+                    new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of()),
+                    Duration.ofSeconds(10));
+            return kept.outcome().toCompletableFuture().join();
+        } finally {
+            sandbox.behave(Manners.FINE);
+        }
+    }
+
+    private void write(String sql) {
+        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
