@@ -45,7 +45,7 @@ public final class PostgresServer {
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
         run("initdb", "-D", data(), "-U", USER, "--pwfile=" + password, "-A", "scram-sha-256", "-E", "UTF8",
                 "--locale=C", "--locale-provider=icu", "--icu-locale=en");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         begin();
     }
 
@@ -83,6 +83,16 @@ public final class PostgresServer {
     public void begin() throws IOException, InterruptedException {
         run("pg_ctl", "-D", data(), "-w", "-l", directory.resolve("data/log").toString(), "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on", "start");
+    }
+
+    /** Leaves nothing on the machine. */
+    private void end() {
+        stop();
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void stop() {

@@ -1,0 +1,211 @@
+package org.deskbell.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.outbox.Room.promise;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
+
+import org.deskbell.helpdesk.Outcome.Misconfigured;
+import org.deskbell.helpdesk.Outcome.Refused;
+import org.deskbell.helpdesk.Outcome.Unavailable;
+import org.deskbell.helpdesk.Outcome.Unavailable.Cause;
+import org.deskbell.outbox.Acceptance.Kept;
+import org.deskbell.outbox.Acceptance.StampUsedUp;
+import org.deskbell.site.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The first half of the specification of the outbox: what it accepts, and that nothing of it is lost or doubled. */
+abstract class AcceptanceContract {
+
+    final TestClock clock = new TestClock();
+    final Desk desk = new Desk("proprofs");
+    Room room;
+
+    /** The database of this test, the same one at every call. */
+    abstract DataSource source();
+
+    /** Makes the database unusable, as a broken disk would. */
+    abstract void breakIt() throws Exception;
+
+    @BeforeEach
+    void open() {
+        room = new Room(source(), desk, clock);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        room.close();
+    }
+
+    @Test
+    void whatIsAcceptedBecomesATicketWithTheIdAsGiven() {
+        var promise = promise("stamp", "hello");
+        var settled = room.deliver(promise);
+        assertThat(settled.ticketId()).isEqualTo("00700");
+        assertThat(room.row(promise).status()).isEqualTo(Status.DELIVERED);
+        assertThat(desk.asked).containsExactly(promise.parcel());
+    }
+
+    @Test
+    void whatIsAcceptedOutlivesTheProcess() throws Exception {
+        desk.answers(new Unavailable("connection refused", null));
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        room.close();
+
+        clock.advance(Duration.ofSeconds(12));
+        try (var next = new Room(source(), desk, clock)) {
+            next.round();
+            assertThat(next.row(promise).ticketId()).isEqualTo("00700");
+            assertThat(next.row(promise).parcel()).isEqualTo(promise.parcel());
+        }
+    }
+
+    @Test
+    void theSameAnswersFromOnePageAreOneSubmission() {
+        var first = room.deliver(promise("stamp", "hello"));
+        var again = room.deliver(promise("stamp", "hello"));
+        assertThat(again.reference()).isEqualTo(first.reference());
+        assertThat(again.ticketId()).isEqualTo(first.ticketId());
+        assertThat(desk.asked).hasSize(1);
+    }
+
+    @Test
+    void fiveAtOnceAreOneSubmissionAndOneTicket() throws Exception {
+        var threads = Executors.newFixedThreadPool(5);
+        try {
+            Callable<Submission> send = () -> room.deliver(promise("stamp", "hello"));
+            var references = new HashSet<Reference>();
+            for (var sent : threads.invokeAll(Collections.nCopies(5, send))) {
+                references.add(sent.get().reference());
+            }
+            assertThat(references).hasSize(1);
+            assertThat(desk.asked).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void correctedAnswersAreANewSubmissionUntilThePageHasSentFive() {
+        for (int i = 0; i < Submissions.PER_STAMP; i++) {
+            assertThat(room.outbox.accept(promise("stamp", "try " + i), Duration.ZERO)).isInstanceOf(Kept.class);
+        }
+        assertThat(room.outbox.accept(promise("stamp", "once more"), Duration.ZERO)).isInstanceOf(StampUsedUp.class);
+        assertThat(room.outbox.accept(promise("stamp", "try 0"), Duration.ZERO)).isInstanceOf(Kept.class);
+        assertThat(room.outbox.accept(promise("another", "once more"), Duration.ZERO)).isInstanceOf(Kept.class);
+    }
+
+    @Test
+    void anUnavailableDeskIsAskedAgainOnTheSchedule() {
+        desk.answers(new Unavailable("503", null), new Unavailable("503", null));
+        var promise = promise("stamp", "hello");
+        assertThat(room.deliver(promise).isTicket()).isFalse();
+
+        clock.advance(Duration.ofSeconds(7));
+        room.round();
+        assertThat(desk.asked).hasSize(1);
+        clock.advance(Duration.ofSeconds(5));
+        room.round();
+        assertThat(desk.asked).hasSize(2);
+        clock.advance(Duration.ofSeconds(36));
+        room.round();
+        assertThat(room.row(promise).ticketId()).isEqualTo("00700");
+    }
+
+    @Test
+    void aLongerWaitIsGrantedWhenTheDeskAsksForIt() {
+        desk.answers(new Unavailable("429", Duration.ofMinutes(5)));
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Duration.ofMinutes(5).minusSeconds(1));
+        room.round();
+        assertThat(desk.asked).hasSize(1);
+        clock.advance(Duration.ofSeconds(2));
+        room.round();
+        assertThat(room.row(promise).isTicket()).isTrue();
+    }
+
+    @Test
+    void wrongSettingsPauseTheDeskAndAProbeFindsOutWhenTheyAreMended() {
+        desk.answers(new Misconfigured("wrong token"), new Misconfigured("wrong token"));
+        var first = promise("stamp", "first");
+        var second = promise("stamp", "second");
+        room.deliver(first);
+        assertThat(room.deliver(second).status()).as("nobody waits for a desk that is paused").isEqualTo(Status.WAITING);
+        assertThat(desk.asked).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(5));
+        room.round();
+        assertThat(desk.asked).as("one probe").hasSize(2);
+        assertThat(desk.asked.get(1)).as("of another submission").isEqualTo(second.parcel());
+        room.round();
+        assertThat(desk.asked).hasSize(2);
+
+        clock.advance(Duration.ofMinutes(5));
+        room.round();
+        room.round();
+        assertThat(room.row(first).isTicket()).isTrue();
+        clock.advance(Duration.ofMinutes(5));
+        room.round();
+        assertThat(room.row(second).isTicket()).isTrue();
+        assertThat(room.row(first).tries().waits()).as("no attempt is burnt").isZero();
+    }
+
+    @Test
+    void aDeadDeskIsLeftAloneAndVisitorsDoNotWaitForIt() {
+        var unreachable = new Unavailable("no connection", null, Cause.UNREACHABLE, null);
+        for (int i = 0; i < 5; i++) {
+            desk.answers(unreachable);
+            room.deliver(promise("stamp" + i, "hello"));
+        }
+        assertThat(room.gate.isOpen()).isFalse();
+        var late = promise("late", "hello");
+        room.deliver(late);
+        assertThat(desk.asked).hasSize(5);
+
+        clock.advance(Duration.ofSeconds(31));
+        room.round();
+        assertThat(desk.asked).as("half-open sends one").hasSize(6);
+        room.round();
+        assertThat(room.row(late).isTicket()).isTrue();
+    }
+
+    @Test
+    void aRefusedOneWaitsForAPerson() {
+        desk.answers(new Refused("422", "the inbox does not exist"));
+        var promise = promise("stamp", "hello");
+        assertThat(room.deliver(promise).status()).isEqualTo(Status.STUCK);
+        staysStuck(promise);
+    }
+
+    List<Submission> claim(int most) {
+        return room.submissions.claim("proprofs", most, false, clock.instant(), clock.instant().plus(Room.LEASE),
+                Duration.ofDays(1));
+    }
+
+    Entry created() {
+        return Entry.of(clock.instant(), Status.Event.CREATED, "", Duration.ZERO, null);
+    }
+
+    void insertClaimed(Promise promise) {
+        room.submissions.insert(promise, "proprofs", 1, clock.instant(), clock.instant().plus(Room.LEASE));
+    }
+
+    void staysStuck(Promise promise) {
+        int asked = desk.asked.size();
+        clock.advance(Duration.ofDays(2));
+        room.round();
+        assertThat(desk.asked).hasSize(asked);
+        assertThat(room.row(promise).status()).isEqualTo(Status.STUCK);
+    }
+}
