@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -175,6 +178,24 @@ class FormPageTest {
                 .then()
                 .statusCode(415)
                 .body(containsString("<h1>"));
+    }
+
+    /** Another process holds the database for longer than we wait; afterwards everything works again by itself. */
+    @Test
+    void whatCannotBeKeptComesBackWithEveryAnswerAndNoReceipt() throws SQLException {
+        var stamp = stamp();
+        try (var other = DriverManager.getConnection("jdbc:sqlite:target/test-data/deskbell.db");
+                var statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            send(stamp, "Locked out").statusCode(503)
+                    .header("Retry-After", "30")
+                    .header("Location", nullValue())
+                    .body(allOf(containsString("Something went wrong on our side"), containsString("help@kestrel.example"),
+                            containsString("value=\"Locked out\""), containsString("It stops at 60 %")));
+            statement.execute("rollback");
+        }
+        send(stamp, "Locked out").statusCode(303);
+        assertThat(sandbox.tickets()).hasSize(1);
     }
 
     @Test
