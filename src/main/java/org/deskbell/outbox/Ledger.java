@@ -34,7 +34,12 @@ class Ledger {
     Submission write(Submission claimed, Outcome outcome, Duration took, RandomGenerator random) {
         if (outcome instanceof Created created) {
             var entry = Entry.of(clock.instant(), Event.CREATED, COURIER, took, null);
-            submissions.delivered(claimed, created.ticketId(), entry);
+            try {
+                submissions.delivered(claimed, created.ticketId(), entry);
+            } catch (OutboxUnavailable e) {
+                LOG.errorf("%s is ticket %s, and that could not be written", claimed.reference(), created.ticketId());
+                throw e;
+            }
             LOG.infof("%s is ticket %s (attempt %d, %d ms)", claimed.reference(), created.ticketId(),
                     claimed.tries().attempts(), took.toMillis());
             return claimed.as(Status.DELIVERED, created.ticketId());

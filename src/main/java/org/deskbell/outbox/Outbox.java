@@ -41,15 +41,26 @@ public class Outbox {
      */
     public Acceptance accept(Promise promise, Duration patience) {
         boolean atOnce = courier.reserve();
-        boolean written = false;
+        boolean carried = false;
         try {
             var now = clock.instant();
-            written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now, atOnce ? now.plus(config.lease()) : now);
+            boolean written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
+                    atOnce ? now.plus(config.lease()) : now);
+            var acceptance = kept(promise, patience, written && !atOnce);
+            if (written && atOnce && acceptance instanceof Kept kept) {
+                courier.carry(kept.submission());
+                carried = true;
+            }
+            return acceptance;
         } finally {
-            if (atOnce && !written) {
+            // whatever went wrong, a hand that carries nothing must be free again
+            if (atOnce && !carried) {
                 courier.free();
             }
         }
+    }
+
+    private Acceptance kept(Promise promise, Duration patience, boolean due) {
         var kept = submissions.identifiedBy(promise.identity());
         if (kept.isEmpty()) {
             return new StampUsedUp();
@@ -57,9 +68,7 @@ public class Outbox {
         var submission = kept.get();
         // while the desk is known to be down there is nothing to wait for
         var outcome = vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO);
-        if (written && atOnce) {
-            courier.carry(submission);
-        } else if (written) {
+        if (due) {
             courier.wake();
         } else {
             submissions.named(submission.reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);

@@ -1,6 +1,7 @@
 package org.deskbell.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.outbox.Room.promise;
 
 import java.time.Duration;
@@ -68,6 +69,18 @@ abstract class AcceptanceContract {
             assertThat(next.row(promise).ticketId()).isEqualTo("00700");
             assertThat(next.row(promise).parcel()).isEqualTo(promise.parcel());
         }
+    }
+
+    @Test
+    void aReadThatFailsAfterTheCommitLeavesEveryHandFree() {
+        room.blind = true;
+        for (int i = 0; i < 20; i++) {
+            var stamp = "stamp" + i;
+            assertThatThrownBy(() -> room.outbox.accept(promise(stamp, "hello"), Duration.ZERO))
+                    .isInstanceOf(OutboxUnavailable.class);
+        }
+        room.blind = false;
+        assertThat(room.deliver(promise("after", "hello")).isTicket()).isTrue();
     }
 
     @Test

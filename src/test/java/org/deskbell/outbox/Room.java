@@ -1,5 +1,6 @@
 package org.deskbell.outbox;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,8 @@ class Room implements AutoCloseable {
     static final Duration QUIET = Duration.ofMinutes(10);
     static final Duration LEASE = Duration.ofSeconds(90);
 
+    /** Whether every read fails. */
+    volatile boolean blind;
     final TestClock clock;
     final Desk desk;
     final Submissions submissions;
@@ -44,7 +47,15 @@ class Room implements AutoCloseable {
         this.desk = desk;
         Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
         var config = new Config(policy);
-        var database = new Database(source);
+        var database = new Database(source) {
+            @Override
+            <T> List<T> query(Reader<T> reader, String sql, Object... values) {
+                if (blind) {
+                    throw new OutboxUnavailable(new SQLException("no connection to read with"));
+                }
+                return super.query(reader, sql, values);
+            }
+        };
         this.submissions = new Submissions(database, new ObjectMapper());
         var retention = new Retention(database);
         this.janitor = new Janitor(retention, clock, config);
