@@ -28,8 +28,8 @@ public final class Languages {
         }
         try {
             return Locale.lookup(LanguageRange.parse(ranges), offered);
-        } catch (IllegalArgumentException e) {
-            return null;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return null; // the second one is what Java throws for a lone dash
         }
     }
 
