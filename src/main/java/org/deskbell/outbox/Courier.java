@@ -17,6 +17,8 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 
 import org.deskbell.helpdesk.HelpDesk;
+import org.deskbell.helpdesk.Outcome;
+import org.deskbell.helpdesk.Outcome.Created;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -31,6 +33,7 @@ class Courier {
     /** Everything else is ready, or has refused to start, before the first submission is carried. */
     private static final int LAST = Interceptor.Priority.LIBRARY_AFTER + 1000;
     private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
     private final Submissions submissions;
     private final Ledger ledger;
@@ -51,6 +54,7 @@ class Courier {
     private final AtomicBoolean woken = new AtomicBoolean();
     final Semaphore hands;
     private final ExecutorService couriers;
+    private final Insistence insistence = new Insistence();
     final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
 
     Courier(Submissions submissions, Ledger ledger, Gate gate, Vestibule vestibule, HelpDesk desk, InstantSource clock,
@@ -84,9 +88,11 @@ class Courier {
         couriers.execute(() -> {
             try {
                 deliver(claimed);
-            } catch (RuntimeException e) {
+            } catch (OutboxUnavailable e) {
                 // the claim runs out by itself, and then the next one decides what the missing outcome means
-                LOG.errorf(e, "%s: the outcome could not be written", claimed.reference());
+                LOG.errorf("%s: %s", claimed.reference(), e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s: not carried", claimed.reference());
             } finally {
                 free();
             }
@@ -119,6 +125,7 @@ class Courier {
         if (!couriers.awaitTermination(config.lease().toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Stopped while the help desk still owed answers; the next start will find out");
         }
+        insistence.end();
     }
 
     /** Takes as much of what is due as there are free hands: what is new first, and a backlog at its own rate. */
@@ -128,10 +135,12 @@ class Courier {
             if (gate.isOpen()) {
                 boolean all = carryDue(Integer.MAX_VALUE, true);
                 moreIsDue = !(all & carryDue(allowance.left(), false));
-            } else if (gate.takeProbe()) {
-                carryDue(1, false);
+            } else {
                 moreIsDue = false;
+                carryDue(gate.takeProbe() ? 1 : 0, false);
             }
+        } catch (OutboxUnavailable e) {
+            LOG.debug("Could not look for due submissions; the next round tries again", e);
         } catch (RuntimeException e) {
             LOG.error("Could not look for due submissions; the next round tries again", e);
         }
@@ -169,13 +178,28 @@ class Courier {
             vestibule.call(ledger.lostAnswer(claimed, ThreadLocalRandom.current()));
             return;
         }
+        if (claimed.parcel() == null) {
+            vestibule.call(ledger.damaged(claimed, ThreadLocalRandom.current()));
+            return;
+        }
         long began = System.nanoTime();
         var outcome = desk.create(claimed.mayAlreadyBeATicket() ? Mark.on(claimed) : claimed.parcel());
         var took = Duration.ofNanos(System.nanoTime() - began);
         meters.timer("deskbell.exchange", "outcome", outcome.getClass().getSimpleName()).record(took);
-        var settled = ledger.write(claimed, outcome, took, ThreadLocalRandom.current());
-        gate.learn(outcome, claimed.reference());
-        vestibule.call(settled);
+        var settled = write(claimed, outcome, took);
+        try {
+            gate.learn(outcome, claimed.reference());
+        } finally {
+            vestibule.call(settled);
+        }
+    }
+
+    /** A ticket id is worth any wait. Anything else is for the next claim to decide once this one has run out. */
+    private Submission write(Submission claimed, Outcome outcome, Duration took) {
+        var id = outcome instanceof Created created ? created.ticketId() : null;
+        var what = claimed.reference() + (id == null ? " has an outcome" : " is ticket " + id);
+        var most = id == null ? config.lease().minus(took) : FOR_EVER;
+        return insistence.write(what, most, () -> ledger.write(claimed, outcome, took, ThreadLocalRandom.current()));
     }
 
     static ThreadFactory named(String name) {

@@ -6,12 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.sql.DataSource;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
@@ -20,7 +23,11 @@ import io.quarkus.arc.InjectableInstance;
 @Singleton
 class Database {
 
+    private static final Logger LOG = Logger.getLogger(Database.class);
+
     private final DataSource source;
+    /** Whether the last statement failed: that is said once, not by everybody who meets it. */
+    private final AtomicBoolean troubled = new AtomicBoolean();
     private final boolean isServer;
     /** For SQLite, which has one writer at a time anyhow; a server groups commits itself. */
     final GroupWriter writer;
@@ -60,14 +67,25 @@ class Database {
 
     private <T> T with(String sql, Object[] values, Work<T> work) {
         try {
-            if (isServer || sql.startsWith("select")) {
-                try (var connection = source.getConnection()) {
-                    return run(connection, sql, values, work);
-                }
+            var result = isServer || sql.startsWith("select")
+                    ? apart(sql, values, work)
+                    : writer.write(connection -> run(connection, sql, values, work));
+            if (troubled.get() && troubled.compareAndSet(true, false)) {
+                LOG.info("The database answers again");
             }
-            return writer.write(connection -> run(connection, sql, values, work));
+            return result;
         } catch (SQLException e) {
-            throw new OutboxUnavailable(e);
+            var unavailable = new OutboxUnavailable(e);
+            if (troubled.compareAndSet(false, true)) {
+                LOG.error(unavailable.getMessage());
+            }
+            throw unavailable;
+        }
+    }
+
+    private <T> T apart(String sql, Object[] values, Work<T> work) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return run(connection, sql, values, work);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public record Entry(Instant at, String event, String who, Duration took, String why) {
 
+    private static final String MILLIS = "[0-9]{1,15}";
+
     static Entry of(Instant at, Status.Event event, String who, Duration took, String why) {
         return new Entry(at, event.name().toLowerCase(Locale.ROOT).replace('_', ' '), who, took, why == null ? "" : why);
     }
@@ -23,9 +25,11 @@ public record Entry(Instant at, String event, String who, Duration took, String 
         return at.toEpochMilli() + "\t" + event + "\t" + clean(who) + "\t" + took.toMillis() + "\t" + clean(why) + "\n";
     }
 
+    /** What is damaged is left out. */
     static List<Entry> read(String history) {
         return history.lines()
                 .map(line -> line.split("\t", -1))
+                .filter(parts -> parts.length == 5 && parts[0].matches(MILLIS) && parts[3].matches(MILLIS))
                 .map(parts -> new Entry(
                         Instant.ofEpochMilli(Long.parseLong(parts[0])), parts[1], parts[2],
                         Duration.ofMillis(Long.parseLong(parts[3])),

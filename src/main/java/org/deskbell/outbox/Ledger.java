@@ -32,19 +32,26 @@ class Ledger {
 
     /** @return the submission as it stands now */
     Submission write(Submission claimed, Outcome outcome, Duration took, RandomGenerator random) {
-        if (outcome instanceof Created created) {
-            var entry = Entry.of(clock.instant(), Event.CREATED, COURIER, took, null);
-            try {
-                submissions.delivered(claimed, created.ticketId(), entry);
-            } catch (OutboxUnavailable e) {
-                LOG.errorf("%s is ticket %s, and that could not be written", claimed.reference(), created.ticketId());
-                throw e;
-            }
-            LOG.infof("%s is ticket %s (attempt %d, %d ms)", claimed.reference(), created.ticketId(),
-                    claimed.tries().attempts(), took.toMillis());
-            return claimed.as(Status.DELIVERED, created.ticketId());
+        return outcome instanceof Created created
+                ? write(claimed, created, took)
+                : write(claimed, Ruling.on(outcome, claimed, config, clock.instant()), took, 0, random);
+    }
+
+    private Submission write(Submission claimed, Created created, Duration took) {
+        var ticketId = created.ticketId();
+        if (submissions.delivered(claimed, ticketId, Entry.of(clock.instant(), Event.CREATED, COURIER, took, null))) {
+            LOG.infof("%s is ticket %s (attempt %d, %d ms)", claimed.reference(), ticketId, claimed.tries().attempts(),
+                    took.toMillis());
+        } else if (submissions.deliveredOnceMore(claimed, ticketId,
+                Entry.of(clock.instant(), Event.CREATED, COURIER, took, "also ticket " + ticketId))) {
+            LOG.warnf("%s is also ticket %s: an attempt that was given up for lost", claimed.reference(), ticketId);
         }
-        return write(claimed, Ruling.on(outcome, claimed, config, clock.instant()), took, 0, random);
+        return claimed.as(Status.DELIVERED, ticketId);
+    }
+
+    /** What is to be sent cannot be read. */
+    Submission damaged(Submission claimed, RandomGenerator random) {
+        return write(claimed, Ruling.onDamage(), Duration.ZERO, 0, random);
     }
 
     /** An earlier attempt has no outcome. The one just claimed was not sent, so it counts as answered. */

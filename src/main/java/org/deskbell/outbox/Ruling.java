@@ -47,6 +47,12 @@ record Ruling(Event event, String reason, String words, Duration delay, boolean 
         return doubt(unknown.reason(), unknown.resendable(), config);
     }
 
+    /** There is nothing in the row that this version could send. */
+    static Ruling onDamage() {
+        return new Ruling(Event.GIVEN_UP, "what is to be sent is damaged, or was written by a newer version", null, null, false,
+                false, false);
+    }
+
     /** An earlier attempt has no outcome: whoever sent it died before writing it down. */
     static Ruling onLostAnswer(OutboxConfig config) {
         return doubt("the process ended after sending and before the answer was written", true, config);

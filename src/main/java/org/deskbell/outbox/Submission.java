@@ -10,7 +10,7 @@ import org.deskbell.helpdesk.NewTicket;
  * What a visitor sent, as it stands on disk.
  *
  * @param address the unguessable part of the receipt's URL
- * @param parcel the ticket to ask for; null once it is erased
+ * @param parcel the ticket to ask for; null once it is erased, or where it is damaged
  * @param copy the answers as the receipt may show them for a while; empty once they are erased
  * @param ticketId exactly as the help desk gave it; null until there is one
  * @param reason the last outcome in a few words, for operators; may be null

@@ -18,6 +18,7 @@ import org.deskbell.outbox.Submission.Tries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /** The table of submissions, and all its SQL. Every statement is one durable step; the same text runs on every database. */
 @Singleton
@@ -103,6 +104,12 @@ class Submissions {
                 ticketId, entry.at().toEpochMilli(), entry.line(), claimed.reference().text()) == 1;
     }
 
+    /** A second ticket, of an attempt that somebody had given up for lost, goes into the history. */
+    boolean deliveredOnceMore(Submission claimed, String ticketId, Entry entry) {
+        return database.update("update submission set history = history || ? where reference = ? and ticket_id <> ?",
+                entry.line(), claimed.reference().text(), ticketId) == 1;
+    }
+
     /**
      * Writes what an attempt came to, if nobody else has decided meanwhile.
      *
@@ -125,34 +132,38 @@ class Submissions {
     }
 
     Submission read(ResultSet row) throws SQLException {
+        return new Submission(
+                new Reference(row.getString("reference")),
+                row.getString("address"),
+                row.getString("form"),
+                Locale.forLanguageTag(row.getString("language")),
+                Status.valueOf(row.getString("status")),
+                parcel(row.getString("parcel")).orElse(null),
+                copy(row.getString("copy")).orElse(List.of()),
+                row.getString("ticket_id"),
+                row.getString("reason"),
+                row.getString("words"),
+                new Tries(row.getInt("attempts"), row.getInt("answers"), row.getInt("doubts"), row.getInt("waits"),
+                        row.getInt("unexplained"), instant(row, "unexplained_since")),
+                Entry.read(row.getString("history")),
+                instant(row, "accepted_at"));
+    }
+
+    private Optional<NewTicket> parcel(String text) {
+        return legible(text, json.readerFor(NewTicket.class));
+    }
+
+    private Optional<List<Line>> copy(String text) {
+        return legible(text, json.readerFor(LINES));
+    }
+
+    /** Nothing where there is nothing that this version can read: one row that is damaged must not stop the others. */
+    private static <T> Optional<T> legible(String text, ObjectReader reader) {
         try {
-            return new Submission(
-                    new Reference(row.getString("reference")),
-                    row.getString("address"),
-                    row.getString("form"),
-                    Locale.forLanguageTag(row.getString("language")),
-                    Status.valueOf(row.getString("status")),
-                    parcel(row.getString("parcel")),
-                    copy(row.getString("copy")),
-                    row.getString("ticket_id"),
-                    row.getString("reason"),
-                    row.getString("words"),
-                    new Tries(row.getInt("attempts"), row.getInt("answers"), row.getInt("doubts"), row.getInt("waits"),
-                            row.getInt("unexplained"), instant(row, "unexplained_since")),
-                    Entry.read(row.getString("history")),
-                    instant(row, "accepted_at"));
-        } catch (JsonProcessingException e) {
-            e.clearLocation(); // it would quote what the visitor wrote
-            throw new SQLException("row " + row.getString("reference") + " holds JSON that this version cannot read", e);
+            return text == null ? Optional.empty() : Optional.ofNullable(reader.readValue(text));
+        } catch (JsonProcessingException quotesWhatTheVisitorWrote) {
+            return Optional.empty();
         }
-    }
-
-    private NewTicket parcel(String text) throws JsonProcessingException {
-        return text == null ? null : json.readValue(text, NewTicket.class);
-    }
-
-    private List<Line> copy(String text) throws JsonProcessingException {
-        return text == null ? List.of() : json.readValue(text, LINES);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

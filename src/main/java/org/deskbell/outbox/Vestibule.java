@@ -2,6 +2,7 @@ package org.deskbell.outbox;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,23 +14,33 @@ import jakarta.inject.Singleton;
 @Singleton
 class Vestibule {
 
-    private final Map<Reference, CompletableFuture<Submission>> waiting = new ConcurrentHashMap<>();
+    private final Map<Reference, Set<CompletableFuture<Submission>>> waiting = new ConcurrentHashMap<>();
 
     /** Completes with the submission after its first outcome, or as given when patience ends. */
     CompletionStage<Submission> wait(Submission submission, Duration patience) {
-        var outcome = waiting.computeIfAbsent(submission.reference(), reference -> new CompletableFuture<>());
-        // whoever else waits for the same one came a moment later, and its own patience ends as well
-        return outcome.copy()
-                .completeOnTimeout(submission, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((settled, never) -> waiting.remove(submission.reference(), outcome));
+        var outcome = new CompletableFuture<Submission>();
+        waiting.compute(submission.reference(), (reference, others) -> {
+            var all = others == null ? ConcurrentHashMap.<CompletableFuture<Submission>>newKeySet() : others;
+            all.add(outcome);
+            return all;
+        });
+        return outcome.completeOnTimeout(submission, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((settled, never) -> leave(submission.reference(), outcome));
     }
 
     /** Tells all who wait for this submission what became of it. */
     void call(Submission settled) {
-        var outcome = waiting.get(settled.reference());
-        if (outcome != null) {
-            outcome.complete(settled);
+        var all = waiting.get(settled.reference());
+        if (all != null) {
+            all.forEach(outcome -> outcome.complete(settled));
         }
+    }
+
+    private void leave(Reference reference, CompletableFuture<Submission> outcome) {
+        waiting.computeIfPresent(reference, (same, others) -> {
+            others.remove(outcome);
+            return others.isEmpty() ? null : others;
+        });
     }
 
     int size() {

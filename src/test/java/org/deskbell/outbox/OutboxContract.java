@@ -14,7 +14,7 @@ import org.deskbell.outbox.OutboxConfig.InDoubt;
 import org.junit.jupiter.api.Test;
 
 /** The specification of the outbox, its second half: what becomes of a submission. Each database has a test that runs it. */
-abstract class OutboxContract extends AcceptanceContract {
+abstract class OutboxContract extends TroubleContract {
 
     @Test
     void oneWhoseAnswerWasLostIsSentOnceMoreAfterTheQuietTimeAndSaysSo() {

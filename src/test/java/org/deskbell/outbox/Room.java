@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import javax.sql.DataSource;
 
@@ -27,11 +28,15 @@ class Room implements AutoCloseable {
 
     /** Whether every read fails. */
     volatile boolean blind;
+    /** Whether every write fails; each that does is a permit here. */
+    volatile boolean mute;
+    final Semaphore refused = new Semaphore(0);
     final TestClock clock;
     final Desk desk;
     final Submissions submissions;
     final Vestibule vestibule = new Vestibule();
     final Gate gate;
+    final Ledger ledger;
     final Courier courier;
     final Janitor janitor;
     final Watch watch;
@@ -49,6 +54,15 @@ class Room implements AutoCloseable {
         var config = new Config(policy);
         var database = new Database(source) {
             @Override
+            int update(String sql, Object... values) {
+                if (mute) {
+                    refused.release();
+                    throw new OutboxUnavailable(new SQLException("the disk is full"));
+                }
+                return super.update(sql, values);
+            }
+
+            @Override
             <T> List<T> query(Reader<T> reader, String sql, Object... values) {
                 if (blind) {
                     throw new OutboxUnavailable(new SQLException("no connection to read with"));
@@ -60,7 +74,8 @@ class Room implements AutoCloseable {
         var retention = new Retention(database);
         this.janitor = new Janitor(retention, clock, config);
         this.gate = new Gate(new Desks(database), desk, clock, config);
-        this.courier = new Courier(submissions, new Ledger(submissions, clock, config), gate, vestibule, desk, clock, config,
+        this.ledger = new Ledger(submissions, clock, config);
+        this.courier = new Courier(submissions, ledger, gate, vestibule, desk, clock, config,
                 meters);
         this.watch = new Watch(retention, clock, gate, meters);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
