@@ -43,6 +43,10 @@ class Database {
         this.writer = isServer ? null : new GroupWriter(source);
     }
 
+    boolean isServer() {
+        return isServer;
+    }
+
     /** Ends a select of rows that are about to be changed: where writers meet, each takes what no other has. */
     String passingOverTaken() {
         return isServer ? "for update skip locked" : "";
@@ -67,7 +71,7 @@ class Database {
 
     private <T> T with(String sql, Object[] values, Work<T> work) {
         try {
-            var result = isServer || sql.startsWith("select")
+            var result = isServer || sql.startsWith("select") || sql.startsWith("pragma")
                     ? apart(sql, values, work)
                     : writer.write(connection -> run(connection, sql, values, work));
             if (troubled.get() && troubled.compareAndSet(true, false)) {

@@ -24,6 +24,8 @@ public class DatabaseUrl implements ConfigSourceFactory {
     static final String DEFAULT = "jdbc:sqlite:data/deskbell.db";
     /** Why there is no database: a sentence for the operator. Thrown from here it would be a stack trace; see {@link Opening}. */
     static final String FAULT = "deskbell.database.fault";
+    /** The SQLite file; empty where there is none. */
+    static final String FILE = "deskbell.database.file";
 
     private static final String SQLITE = "jdbc:sqlite:";
 
@@ -43,7 +45,7 @@ public class DatabaseUrl implements ConfigSourceFactory {
         var url = Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty()).orElse(DEFAULT);
         // what is not said here would be what was true on the machine that built the application
         var keys = new HashMap<>(Map.of("quarkus.datasource.sqlite.active", "false",
-                "quarkus.datasource.postgresql.active", "false", FAULT, "", "deskbell.shield.directory", ""));
+                "quarkus.datasource.postgresql.active", "false", FAULT, "", FILE, "", "deskbell.shield.directory", ""));
         keys.putAll(PostgresUrl.read(url).map(DatabaseUrl::postgres).orElseGet(() -> sqlite(url)));
         return keys;
     }
@@ -73,6 +75,7 @@ public class DatabaseUrl implements ConfigSourceFactory {
             Files.createDirectories(file.getParent());
             return Map.of("quarkus.datasource.sqlite.active", "true",
                     "quarkus.datasource.sqlite.jdbc.url", asItStands(SQLITE + file + DURABLE),
+                    FILE, asItStands(file.toString()),
                     "deskbell.shield.directory", asItStands(file.getParent().toString()));
         } catch (IOException | InvalidPathException e) {
             return Map.of(FAULT,

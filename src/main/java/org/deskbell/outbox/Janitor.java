@@ -22,12 +22,14 @@ class Janitor {
     private static final Duration ROUND = Duration.ofHours(1);
 
     private final Retention retention;
+    private final Checkpoint checkpoint;
     private final InstantSource clock;
     private final OutboxConfig config;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("janitor"));
 
-    Janitor(Retention retention, InstantSource clock, OutboxConfig config) {
+    Janitor(Retention retention, Checkpoint checkpoint, InstantSource clock, OutboxConfig config) {
         this.retention = retention;
+        this.checkpoint = checkpoint;
         this.clock = clock;
         this.config = config;
     }
@@ -46,6 +48,8 @@ class Janitor {
             int forgotten = retention.forget(now.minus(config.forgetAfter()));
             int erased = retention.erase(now.minus(config.eraseAfter()));
             if (erased + forgotten > 0) {
+                retention.sweep();
+                checkpoint.round();
                 LOG.infof("Erased the answers of %d submissions, and forgot %d", erased, forgotten);
             }
         } catch (OutboxUnavailable e) {

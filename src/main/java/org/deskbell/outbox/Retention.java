@@ -32,6 +32,13 @@ class Retention {
                 settledBefore.toEpochMilli());
     }
 
+    /** PostgreSQL keeps the old version of a changed row until somebody sweeps. */
+    void sweep() {
+        if (database.isServer()) {
+            database.update("vacuum submission");
+        }
+    }
+
     /** How many there are in each status that is not the happy end. */
     Map<Status, Tally> tallies() {
         var tallies = new EnumMap<Status, Tally>(Status.class);

@@ -184,6 +184,7 @@ abstract class AcceptanceContract {
         assertThat(room.gate.isOpen()).isFalse();
         var late = promise("late", "hello");
         room.deliver(late);
+        room.round();
         assertThat(desk.asked).hasSize(5);
 
         clock.advance(Duration.ofSeconds(31));

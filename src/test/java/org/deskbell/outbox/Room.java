@@ -72,7 +72,7 @@ class Room implements AutoCloseable {
         };
         this.submissions = new Submissions(database, new ObjectMapper());
         var retention = new Retention(database);
-        this.janitor = new Janitor(retention, clock, config);
+        this.janitor = new Janitor(retention, new Checkpoint(database), clock, config);
         this.gate = new Gate(new Desks(database), desk, clock, config);
         this.ledger = new Ledger(submissions, clock, config);
         this.courier = new Courier(submissions, ledger, gate, vestibule, desk, clock, config,

@@ -1,0 +1,57 @@
+package org.deskbell.outbox;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** Brings what was committed from SQLite's log into the database file, and empties the log: what is erased is gone from both then. */
+@Singleton
+class Checkpoint {
+
+    private static final Logger LOG = Logger.getLogger(Checkpoint.class);
+    private static final Duration ROUND = Duration.ofMinutes(1);
+
+    private final Database database;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("checkpoint"));
+    private long done;
+
+    Checkpoint(Database database) {
+        this.database = database;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        if (database.writer != null) {
+            rounds.scheduleWithFixedDelay(this::round, ROUND.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+
+    /** The last one, when nobody writes any more. */
+    void end() {
+        rounds.shutdown();
+        round();
+    }
+
+    /** Does nothing where nothing was written since the last one, or where a server does it by itself. */
+    synchronized void round() {
+        if (database.writer == null || database.writer.commits.get() == done) {
+            return;
+        }
+        long written = database.writer.commits.get();
+        try {
+            // busy, pages in the log, pages moved: whoever reads just now keeps the log from being emptied
+            if (database.query(row -> row.getInt(1), "pragma wal_checkpoint(truncate)").contains(0)) {
+                done = written;
+            }
+        } catch (OutboxUnavailable e) {
+            LOG.debug("No checkpoint; the next round tries again", e);
+        }
+    }
+}
