@@ -62,7 +62,7 @@ class Intake {
         try {
             return keep(promise(draft, welcome.get().nonce()), welcome.get());
         } catch (OutboxUnavailable e) {
-            LOG.error("A submission could not be kept; the visitor was told and has every answer back", e);
+            LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
         }
     }

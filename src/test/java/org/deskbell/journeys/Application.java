@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +36,7 @@ final class Application implements AutoCloseable {
 
     /** Starts it in this directory, where its database is, and waits until it listens. */
     static Application start(Path directory, Map<String, String> settings) throws Exception {
-        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-                System.getProperty("deskbell.jar")).directory(directory.toFile()).redirectErrorStream(true);
-        java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_") || name.equals("DATABASE_URL"));
-        java.environment().put("PORT", "0");
-        java.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
-        java.environment().putAll(settings);
-        var process = java.start();
+        var process = java(directory, settings).start();
         var port = new CompletableFuture<Integer>();
         var reader = new Thread(() -> read(process, directory.resolve("log"), port));
         reader.setDaemon(true);
@@ -48,8 +44,36 @@ final class Application implements AutoCloseable {
         return new Application(process, port.get(60, TimeUnit.SECONDS));
     }
 
+    /** Runs a command of its command line to the end; returns what it printed, and the exit code in a last line. */
+    static String run(Path directory, Map<String, String> settings, String... words) throws Exception {
+        var process = java(directory, settings, words).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + process.waitFor();
+    }
+
+    private static ProcessBuilder java(Path directory, Map<String, String> settings, String... words) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
+                System.getProperty("deskbell.jar")));
+        command.addAll(List.of(words));
+        var java = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_") || name.equals("DATABASE_URL"));
+        java.environment().put("PORT", "0");
+        java.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+        java.environment().putAll(settings);
+        return java;
+    }
+
     /** Fills in the sample form and sends it; returns the address of the receipt. */
     String send(String subject) throws Exception {
+        var answer = post(subject);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()))
+                .replaceFirst("\\?.*", "");
+    }
+
+    /** The same; returns the answer, whatever it is. */
+    HttpResponse<String> post(String subject) throws Exception {
         var page = get("/f/contact").body();
         var stamp = STAMP.matcher(page);
         if (!stamp.find()) {
@@ -61,19 +85,19 @@ final class Application implements AutoCloseable {
                 .stream()
                 .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var answer = browser.send(HttpRequest.newBuilder(at("/f/contact"))
+        return browser.send(HttpRequest.newBuilder(at("/f/contact"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build(),
                 BodyHandlers.ofString());
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()))
-                .replaceFirst("\\?.*", "");
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** As if somebody pulled the plug: no shutdown hook runs. */

@@ -84,7 +84,7 @@ class KilledAndRestartedJourney {
         }
     }
 
-    private static Map<String, String> settings(DeskStub desk) {
+    static Map<String, String> settings(DeskStub desk) {
         return Map.of("DESKBELL_HELP_DESK_URL", desk.url().toString(),
                 "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
                 "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
@@ -97,7 +97,7 @@ class KilledAndRestartedJourney {
     }
 
     /** The ticket id on this receipt, which updates itself sooner or later. */
-    private static String ticketOn(Application application, String receipt) throws Exception {
+    static String ticketOn(Application application, String receipt) throws Exception {
         long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         var page = application.get(receipt).body();
         while (!page.contains("We’ve got your request") && System.nanoTime() < patience) {

@@ -1,0 +1,95 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.deskbell.helpdesk.DeskAct;
+import org.deskbell.helpdesk.DeskStub;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything is in one SQLite file: one process serves it, its disk may be full, and a copy of it carries every promise on. */
+@Tag("jar")
+class OneFileJourney {
+
+    private static final Map<String, String> PLAYING = Map.of("DESKBELL_SANDBOX", "true");
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aSecondProcessIsRefusedUntilTheFirstIsGone() throws Exception {
+        try (var first = Application.start(directory, PLAYING)) {
+            assertThatThrownBy(() -> Application.start(directory, PLAYING).close())
+                    .hasMessageContaining("Process " + first.pid() + " serves " + directory.resolve("data/deskbell.db"))
+                    .hasMessageNotContaining("\tat ");
+            assertThat(first.get("/f/contact").statusCode()).isEqualTo(200);
+            first.kill();
+            Application.start(directory, PLAYING).close();
+        }
+    }
+
+    @Test
+    void aFullDiskTakesNothingKeepsEveryAnswerAndIsOverWhenThereIsRoom() throws Exception {
+        try (var application = Application.start(directory, PLAYING)) {
+            var before = application.send("before");
+            room(application, Files.size(directory.resolve("data/deskbell.db-wal")));
+            for (int i = 0; i < 3; i++) {
+                var full = application.post("during, with \"quotes\"");
+                assertThat(full.statusCode()).isEqualTo(503);
+                assertThat(full.headers().firstValue("Retry-After")).isPresent();
+                assertThat(full.body()).contains("during, with &quot;quotes&quot;", "It stops at 60 %", "help@kestrel.example")
+                        .doesNotContain("safe with us");
+            }
+            assertThat(application.get(before).statusCode()).isEqualTo(200);
+            room(application, Long.MAX_VALUE);
+            assertThat(application.get(application.send("after")).body()).contains("We’ve got your request");
+            assertThat(Files.readString(directory.resolve("log"))).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aBackupMadeWhileItRunsCarriesEveryPromiseOnAfterTheDiskIsLost() throws Exception {
+        var down = DeskAct.answer(503, "text/html", "<h1>Down</h1>");
+        try (var desk = new DeskStub().then(down, down)) {
+            var settings = KilledAndRestartedJourney.settings(desk);
+            List<String> receipts;
+            var copy = directory.resolve("copy.db");
+            try (var application = Application.start(directory, settings)) {
+                receipts = List.of(application.send("one"), application.send("two"));
+                assertThat(Application.run(directory, settings, "backup", copy.toString()))
+                        .isEqualTo(copy + " holds 2 submissions\n0");
+            }
+            Files.move(directory.resolve("data"), directory.resolve("lost"));
+
+            Files.createDirectory(directory.resolve("data"));
+            Files.copy(copy, directory.resolve("data/deskbell.db"));
+            desk.then(DeskAct.ticket("00701"), DeskAct.ticket("00702"));
+            try (var application = Application.start(directory, settings)) {
+                for (var receipt : receipts) {
+                    assertThat(KilledAndRestartedJourney.ticketOn(application, receipt)).isIn("00701", "00702");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aCommandThatIsNoneSaysWhatThereIs() throws Exception {
+        assertThat(Application.run(directory, PLAYING, "restore"))
+                .isEqualTo("Usage: java -jar quarkus-run.jar [backup <file>]\n2");
+    }
+
+    /** No file of this process may grow beyond so many bytes: to the database that is a full disk. */
+    private static void room(Application application, long bytes) throws Exception {
+        var limit = bytes == Long.MAX_VALUE ? "unlimited" : Long.toString(bytes);
+        var prlimit = new ProcessBuilder("prlimit", "--pid", Long.toString(application.pid()), "--fsize=" + limit + ":")
+                .start();
+        assertThat(prlimit.waitFor()).as("prlimit").isZero();
+    }
+}
