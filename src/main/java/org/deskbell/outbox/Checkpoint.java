@@ -21,7 +21,8 @@ class Checkpoint {
 
     private final Database database;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("checkpoint"));
-    private long done;
+    /** Commits that the last one covered; what a process that was killed has left in the log counts as one more. */
+    private long done = -1;
 
     Checkpoint(Database database) {
         this.database = database;

@@ -35,7 +35,7 @@ class Janitor {
     }
 
     void begin(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 1, ROUND.toMinutes(), TimeUnit.MINUTES);
+        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMinutes(), TimeUnit.MINUTES);
     }
 
     void end(@Observes ShutdownEvent event) {

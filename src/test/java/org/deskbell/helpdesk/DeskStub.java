@@ -141,6 +141,15 @@ public class DeskStub implements AutoCloseable {
             requests.add(head + new String(socket.getInputStream().readNBytes(length), UTF_8));
         }
 
+        /** Reads the first line of a request, and no more. */
+        public void begin() throws IOException {
+            for (int next = socket.getInputStream().read(); next != '\n'; next = socket.getInputStream().read()) {
+                if (next < 0) {
+                    throw new IOException("Half a line");
+                }
+            }
+        }
+
         public void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(UTF_8));
             socket.getOutputStream().flush();

@@ -65,21 +65,22 @@ final class Application implements AutoCloseable {
 
     /** Fills in the sample form and sends it; returns the address of the receipt. */
     String send(String subject) throws Exception {
-        var answer = post(subject);
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()))
-                .replaceFirst("\\?.*", "");
+        return receipt(post(open(), subject));
     }
 
-    /** The same; returns the answer, whatever it is. */
-    HttpResponse<String> post(String subject) throws Exception {
+    /** Opens the sample form; returns the stamp of the page. */
+    String open() throws Exception {
         var page = get("/f/contact").body();
         var stamp = STAMP.matcher(page);
         if (!stamp.find()) {
             throw new AssertionError("no form: " + page);
         }
-        var answers = Map.of("_stamp", stamp.group(1), "name", "Amara", "email", "amara@example.com", "bike", "city-2",
+        return stamp.group(1);
+    }
+
+    /** Sends the sample form as it was opened; returns the answer, whatever it is. */
+    HttpResponse<String> post(String stamp, String subject) throws Exception {
+        var answers = Map.of("_stamp", stamp, "name", "Amara", "email", "amara@example.com", "bike", "city-2",
                 "subject", subject, "message", "It stops at 60 %", "effect", "major");
         var body = answers.entrySet()
                 .stream()
@@ -90,6 +91,13 @@ final class Application implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body))
                 .build(),
                 BodyHandlers.ofString());
+    }
+
+    static String receipt(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + answer.body()))
+                .replaceFirst("\\?.*", "");
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -106,11 +114,17 @@ final class Application implements AutoCloseable {
     }
 
     /** As an orchestrator stops it: SIGTERM, and time to finish. */
-    void stop() throws InterruptedException {
+    int stop() throws InterruptedException {
         process.destroy();
+        return end();
+    }
+
+    /** Waits until it has ended; returns the exit code. */
+    int end() throws InterruptedException {
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new AssertionError("it does not stop");
+            throw new AssertionError("it does not end");
         }
+        return process.exitValue();
     }
 
     @Override

@@ -39,9 +39,10 @@ class OneFileJourney {
     void aFullDiskTakesNothingKeepsEveryAnswerAndIsOverWhenThereIsRoom() throws Exception {
         try (var application = Application.start(directory, PLAYING)) {
             var before = application.send("before");
+            var stamp = application.open();
             room(application, Files.size(directory.resolve("data/deskbell.db-wal")));
             for (int i = 0; i < 3; i++) {
-                var full = application.post("during, with \"quotes\"");
+                var full = application.post(stamp, "during, with \"quotes\"");
                 assertThat(full.statusCode()).isEqualTo(503);
                 assertThat(full.headers().firstValue("Retry-After")).isPresent();
                 assertThat(full.body()).contains("during, with &quot;quotes&quot;", "It stops at 60 %", "help@kestrel.example")
