@@ -13,13 +13,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A real PostgreSQL server of this machine, started once for the whole test run, on a free port and in a directory of its own. Its
- * language is English and not "C", because most servers in the world sort that way.
+ * A real PostgreSQL server, started once for the whole test run, on a free port and in a directory of its own: the programs are this
+ * machine's, or else those of a package. Its language is English and not "C", because most servers in the world sort that way.
+ * <p>
+ * Where no server starts the tests that need one are skipped, loudly; with {@code -Ddeskbell.postgres=required} they fail, and with
+ * {@code -Ddeskbell.postgres=packaged} too, which does not look for this machine's.
  */
 public final class PostgresServer {
 
@@ -28,42 +30,59 @@ public final class PostgresServer {
     private static final String PASSWORD = "CANARY p@ss/w:rd?$${x}%";
     private static final String ENCODED = "CANARY%20p%40ss%2Fw%3Ard%3F%24%24%7Bx%7D%25";
     private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final String WANTED = System.getProperty("deskbell.postgres", "");
     private static PostgresServer running;
+    private static String missing;
 
     private final Path bin;
     private final Path directory;
     private final int port;
 
-    private PostgresServer(Path bin) throws Exception {
-        this.bin = bin;
-        this.directory = Files.createTempDirectory("deskbell-pg");
+    private PostgresServer(boolean packaged) throws IOException, InterruptedException {
+        directory = Files.createTempDirectory("deskbell-pg");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        bin = packaged
+                ? PostgresBinaries.unpack(directory.resolve("programs"))
+                : PostgresBinaries.ofThisMachine().orElseThrow(() -> new IOException("no initdb is installed"));
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = socket.getLocalPort();
+            port = socket.getLocalPort();
         }
         var password = Files.writeString(directory.resolve("password"), PASSWORD);
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         Files.setPosixFilePermissions(password, PosixFilePermissions.fromString("rw-r--r--"));
         run("initdb", "-D", data(), "-U", USER, "--pwfile=" + password, "-A", "scram-sha-256", "-E", "UTF8",
                 "--locale=C", "--locale-provider=icu", "--icu-locale=en");
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         begin();
     }
 
-    /** The one of this test run; the test is skipped, loudly, where the machine has no binaries that may run. */
+    /** The one of this test run. */
     public static synchronized PostgresServer get() {
-        if (running == null) {
-            var bin = binaries();
-            if (bin == null) {
-                System.err.println("SKIPPED: no PostgreSQL on this machine (initdb); tests on a real server did not run");
-                Assumptions.abort("no PostgreSQL on this machine");
+        if (running == null && missing == null) {
+            launch();
+        }
+        if (missing != null) {
+            if (!WANTED.isEmpty()) {
+                throw new IllegalStateException(missing);
             }
-            try {
-                running = new PostgresServer(bin);
-            } catch (Exception e) {
-                throw new IllegalStateException("PostgreSQL does not start", e);
-            }
+            System.err.println("[WARNING] SKIPPED: " + missing + "; tests on a real server did not run");
+            Assumptions.abort(missing);
         }
         return running;
+    }
+
+    private static void launch() {
+        var faults = new StringBuilder();
+        for (var packaged : WANTED.equals("packaged") ? List.of(true) : List.of(false, true)) {
+            try {
+                running = new PostgresServer(packaged);
+                return;
+            } catch (IOException e) {
+                faults.append(packaged ? " Packaged: " : " This machine's: ").append(e.getMessage().strip());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        missing = "no PostgreSQL starts." + faults;
     }
 
     /** As an operator writes it into DATABASE_URL: a new, empty database. */
@@ -87,7 +106,9 @@ public final class PostgresServer {
 
     /** Leaves nothing on the machine. */
     private void end() {
-        stop();
+        if (Files.exists(directory.resolve("data/postmaster.pid"))) {
+            stop();
+        }
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         } catch (IOException e) {
@@ -121,8 +142,8 @@ public final class PostgresServer {
     private void run(String program, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
-            // PostgreSQL does not run as root
-            command.addAll(List.of("runuser", "-u", "postgres", "--"));
+            // PostgreSQL does not run as root; this user is on every machine, and the directory is open to it
+            command.addAll(List.of("runuser", "-u", "nobody", "--"));
         }
         command.add(bin.resolve(program).toString());
         command.addAll(List.of(arguments));
@@ -133,19 +154,6 @@ public final class PostgresServer {
                 .start();
         if (process.waitFor() != 0) {
             throw new IOException(program + ": " + Files.readString(output.toPath()));
-        }
-    }
-
-    private static Path binaries() {
-        var installed = Path.of("/usr/lib/postgresql");
-        try (var versions = Files.isDirectory(installed) ? Files.list(installed) : Stream.<Path>empty()) {
-            var path = Stream.of(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of);
-            return Stream.concat(versions.sorted(Comparator.reverseOrder()).map(version -> version.resolve("bin")), path)
-                    .filter(bin -> Files.isExecutable(bin.resolve("initdb")) && Files.isExecutable(bin.resolve("pg_ctl")))
-                    .findFirst()
-                    .orElse(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
