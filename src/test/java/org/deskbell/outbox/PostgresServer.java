@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -126,9 +127,14 @@ public final class PostgresServer {
         }
     }
 
+    /** As a person who looks into a database with SQL. */
+    public Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + url.substring(url.lastIndexOf('/')), USER,
+                PASSWORD);
+    }
+
     private void execute(String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, PASSWORD);
-                var statement = connection.createStatement()) {
+        try (var connection = connect("/postgres"); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
