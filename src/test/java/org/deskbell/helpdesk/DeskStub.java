@@ -73,6 +73,16 @@ public class DeskStub implements AutoCloseable {
         connections = 0;
     }
 
+    /** The act for the connection that has just come; null to hang up. */
+    protected DeskAct next() {
+        return acts.poll();
+    }
+
+    /** A request came in whole. */
+    protected void keep(String request) {
+        requests.add(request);
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
@@ -92,7 +102,7 @@ public class DeskStub implements AutoCloseable {
             Socket socket = door.accept();
             open.add(socket);
             connections++;
-            DeskAct act = acts.poll();
+            DeskAct act = next();
             start(() -> serve(socket, act));
         }
     }
@@ -123,7 +133,7 @@ public class DeskStub implements AutoCloseable {
         }
 
         /** Reads one request to its last byte and keeps it. */
-        public void read() throws IOException {
+        public String read() throws IOException {
             StringBuilder head = new StringBuilder();
             while (head.indexOf("\r\n\r\n") < 0) {
                 int next = socket.getInputStream().read();
@@ -138,7 +148,9 @@ public class DeskStub implements AutoCloseable {
                     .mapToInt(line -> Integer.parseInt(line.substring(15).strip()))
                     .findFirst()
                     .orElse(0);
-            requests.add(head + new String(socket.getInputStream().readNBytes(length), UTF_8));
+            var request = head + new String(socket.getInputStream().readNBytes(length), UTF_8);
+            keep(request);
+            return request;
         }
 
         /** Reads the first line of a request, and no more. */

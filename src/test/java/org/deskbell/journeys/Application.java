@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -71,26 +72,17 @@ final class Application implements AutoCloseable {
     /** Opens the sample form; returns the stamp of the page. */
     String open() throws Exception {
         var page = get("/f/contact").body();
-        var stamp = STAMP.matcher(page);
-        if (!stamp.find()) {
-            throw new AssertionError("no form: " + page);
-        }
-        return stamp.group(1);
+        return stamp(page).orElseThrow(() -> new AssertionError("no form: " + page));
+    }
+
+    /** The stamp in a page with a form. */
+    static Optional<String> stamp(String page) {
+        return STAMP.matcher(page).results().map(found -> found.group(1)).findFirst();
     }
 
     /** Sends the sample form as it was opened; returns the answer, whatever it is. */
-    HttpResponse<String> post(String stamp, String subject) throws Exception {
-        var answers = Map.of("_stamp", stamp, "name", "Amara", "email", "amara@example.com", "bike", "city-2",
-                "subject", subject, "message", "It stops at 60 %", "effect", "major");
-        var body = answers.entrySet()
-                .stream()
-                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return browser.send(HttpRequest.newBuilder(at("/f/contact"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-                BodyHandlers.ofString());
+    HttpResponse<String> post(String stamp, String subject) throws IOException, InterruptedException {
+        return browser.send(filledIn(stamp, subject).build(), BodyHandlers.ofString());
     }
 
     static String receipt(HttpResponse<String> answer) {
@@ -100,12 +92,21 @@ final class Application implements AutoCloseable {
                 .replaceFirst("\\?.*", "");
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
+    /** The sample form as it is posted. */
+    HttpRequest.Builder filledIn(String stamp, String subject) {
+        var answers = Map.of("_stamp", stamp, "name", "Amara", "email", "amara@example.com", "bike", "city-2",
+                "subject", subject, "message", "It stops at 60 %", "effect", "major");
+        var body = answers.entrySet()
+                .stream()
+                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpRequest.newBuilder(at("/f/contact"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
     }
 
-    long pid() {
-        return process.pid();
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
     }
 
     /** As if somebody pulled the plug: no shutdown hook runs. */
@@ -127,26 +128,44 @@ final class Application implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** As a machine that is overloaded, or moved to another one, stops it in the middle of a step. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();
     }
 
-    private URI at(String path) {
+    private void signal(String name) throws IOException, InterruptedException {
+        if (new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start().waitFor() != 0) {
+            throw new AssertionError("no " + name);
+        }
+    }
+
+    URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private static void read(Process process, Path log, CompletableFuture<Integer> port) {
-        var said = new StringBuilder();
-        try (var lines = process.inputReader()) {
+        try (var lines = process.inputReader(); var writer = Files.newBufferedWriter(log)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                Files.writeString(log, said.append(line).append('\n'));
+                writer.append(line).append('\n').flush();
                 var listening = LISTENING.matcher(line);
                 if (listening.find()) {
                     port.complete(Integer.valueOf(listening.group(1)));
                 }
             }
-            port.completeExceptionally(new AssertionError("it ended:\n" + said));
+            port.completeExceptionally(new AssertionError("it ended:\n" + Files.readString(log)));
         } catch (IOException e) {
             port.completeExceptionally(e);
         }

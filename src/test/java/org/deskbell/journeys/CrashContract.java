@@ -16,6 +16,8 @@ import org.deskbell.helpdesk.DeskAct;
 import org.deskbell.helpdesk.DeskStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The process ends at the worst moments. A visitor who has no receipt yet presses send again; there is one submission, one ticket, and
  * whatever was sent twice says so.
  */
+@Execution(ExecutionMode.CONCURRENT)
 abstract class CrashContract {
 
     private static final String OUTBOX = "org.deskbell.outbox.";

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jboss.byteman.agent.Main;
 
 /**
- * Ends the application at one line of its code as a pulled plug would: no hook runs, nothing is flushed. It is a Byteman script that
- * the JVM loads as an agent, so the product has no such line.
+ * Ends the application at one line of its code as a pulled plug would: no hook runs, nothing is flushed. Or makes it do the wrong thing
+ * there. It is a Byteman script that the JVM loads as an agent, so the product has no such line.
  */
 record Fuse(String script) {
 
@@ -30,6 +30,11 @@ record Fuse(String script) {
     /** Blows where the method returns something that fits. */
     static Fuse atExit(String type, String method, String condition) {
         return new Fuse(rule(type, method, "AT EXIT", condition, "killJVM()"));
+    }
+
+    /** Not an end but a planted fault: the method does nothing but return this. */
+    static Fuse fault(String type, String method, String returned) {
+        return new Fuse(rule(type, method, "AT ENTRY", "true", ("RETURN " + returned).strip()));
     }
 
     /** Settings of an application that has it built in. */
