@@ -83,11 +83,20 @@ class Courier {
         hands.release();
     }
 
-    /** Sends what the caller has claimed and reserved a hand for. */
-    void carry(Submission claimed) {
+    /**
+     * Sends what the caller has claimed and reserved a hand for.
+     *
+     * @param claimedAt of the monotonic clock, in nanoseconds, before the claim was written
+     */
+    void carry(Submission claimed, long claimedAt) {
         couriers.execute(() -> {
             try {
-                deliver(claimed);
+                if (System.nanoTime() - claimedAt < config.lease().toNanos() / 2) {
+                    deliver(claimed);
+                } else {
+                    // this process stood still meanwhile: by the time an answer came the claim would be somebody else's
+                    LOG.warnf("%s was not sent: the claim is too old", claimed.reference());
+                }
             } catch (OutboxUnavailable e) {
                 // the claim runs out by itself, and then the next one decides what the missing outcome means
                 LOG.errorf("%s: %s", claimed.reference(), e.getMessage());
@@ -162,9 +171,10 @@ class Courier {
         int used = 0;
         try {
             var now = clock.instant();
+            long claimedAt = System.nanoTime();
             for (var claimed : submissions.claim(desk.name(), taken, fresh, now, now.plus(config.lease()), longestWait)) {
                 used++;
-                carry(claimed);
+                carry(claimed, claimedAt);
             }
             return used < taken;
         } finally {

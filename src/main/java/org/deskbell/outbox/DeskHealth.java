@@ -35,7 +35,7 @@ public record DeskHealth(
     private static final int MOST_FAILURES = 5;
     private static final int MOST_DOUBTS = 3;
     private static final Duration SHORTEST_OPEN = Duration.ofSeconds(30);
-    private static final Duration LONGEST_OPEN = Duration.ofMinutes(10);
+    static final Duration LONGEST_OPEN = Duration.ofMinutes(10);
     static final Duration BETWEEN_PROBES = Duration.ofMinutes(5);
 
     public boolean isPaused() {

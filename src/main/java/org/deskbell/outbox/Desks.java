@@ -35,10 +35,14 @@ class Desks {
                 millis(health.pausedSince()), health.pauseReason(), health.forbiddenBy(), millis(health.nextProbeAt()));
     }
 
-    /** Whether the caller may send the one probe that is due; nobody else may until {@code next}. */
-    boolean takeProbe(String desk, Instant now, Instant next) {
-        return database.update("update desk set next_probe_at = ? where name = ? and next_probe_at <= ?", next.toEpochMilli(),
-                desk, now.toEpochMilli()) == 1;
+    /**
+     * Whether the caller may send the one probe that is due; nobody else may until {@code next}. What is due further ahead than
+     * {@code absurd} was written under a clock that ran ahead, and is due too.
+     */
+    boolean takeProbe(String desk, Instant now, Instant absurd, Instant next) {
+        return database.update(
+                "update desk set next_probe_at = ? where name = ? and (next_probe_at <= ? or next_probe_at > ?)",
+                next.toEpochMilli(), desk, now.toEpochMilli(), absurd.toEpochMilli()) == 1;
     }
 
     private static DeskHealth read(ResultSet row) throws SQLException {

@@ -46,8 +46,10 @@ class Gate {
     /** Whether the caller may send one submission although the gate is closed. */
     boolean takeProbe() {
         var now = clock.instant();
+        var absurd = now.plus(DeskHealth.LONGEST_OPEN).plus(lease);
+        var due = health.nextProbeAt();
         var next = now.plus(health.isPaused() ? DeskHealth.BETWEEN_PROBES : lease);
-        return health.nextProbeAt() != null && !health.nextProbeAt().isAfter(now) && desks.takeProbe(desk.name(), now, next);
+        return due != null && (!due.isAfter(now) || due.isAfter(absurd)) && desks.takeProbe(desk.name(), now, absurd, next);
     }
 
     /** Learns from an outcome, and says so once when something changes. */

@@ -44,11 +44,12 @@ public class Outbox {
         boolean carried = false;
         try {
             var now = clock.instant();
+            long claimedAt = System.nanoTime();
             boolean written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
                     atOnce ? now.plus(config.lease()) : now);
             var acceptance = kept(promise, patience, written && !atOnce);
             if (written && atOnce && acceptance instanceof Kept kept) {
-                courier.carry(kept.submission());
+                courier.carry(kept.submission(), claimedAt);
                 carried = true;
             }
             return acceptance;

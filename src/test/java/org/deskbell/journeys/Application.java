@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -42,7 +44,12 @@ final class Application implements AutoCloseable {
         var reader = new Thread(() -> read(process, directory.resolve("log"), port));
         reader.setDaemon(true);
         reader.start();
-        return new Application(process, port.get(60, TimeUnit.SECONDS));
+        try {
+            return new Application(process, port.get(60, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     /** Runs a command of its command line to the end; returns what it printed, and the exit code in a last line. */

@@ -16,8 +16,6 @@ import org.deskbell.helpdesk.DeskAct;
 import org.deskbell.helpdesk.DeskStub;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,7 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The process ends at the worst moments. A visitor who has no receipt yet presses send again; there is one submission, one ticket, and
  * whatever was sent twice says so.
  */
-@Execution(ExecutionMode.CONCURRENT)
 abstract class CrashContract {
 
     private static final String OUTBOX = "org.deskbell.outbox.";
@@ -82,7 +79,8 @@ abstract class CrashContract {
     void aMigrationThatDiedHalfwayIsDoneByTheNextStart() throws Exception {
         try (var desk = new DeskStub().then(DeskAct.ticket("00701"))) {
             var fuse = Fuse.at("org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor", "executeStatement", "AT EXIT");
-            assertThatThrownBy(() -> Application.start(directory, settings(desk, fuse)).close()).hasMessageContaining("it ended");
+            assertThatThrownBy(() -> Application.start(directory, settings(desk, fuse)).close())
+                    .hasMessageContaining("it ended");
             try (var application = Application.start(directory, settings(desk, null))) {
                 assertThat(KilledAndRestartedJourney.ticketOn(application, application.send("hello"))).isEqualTo("00701");
             }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -17,26 +18,25 @@ import org.deskbell.outbox.PostgresServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The process is killed again and again while visitors come and the help desk has moods. Nothing is lost, nothing is doubled in
  * silence. Three faults that such a loop has to find are planted, one at a time, and it finds each.
  */
 @Tag("jar")
-@Execution(ExecutionMode.CONCURRENT)
 class RandomKillsJourney {
 
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
     private static final int PER_SECOND = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration IMPATIENCE = Duration.ofSeconds(10);
 
     @TempDir
     Path directory;
 
     private final Random random = new Random(42);
     private final PromiseLedger ledger = new PromiseLedger();
+    private Duration patience = PATIENCE;
     private final AtomicReference<Application> application = new AtomicReference<>();
 
     @Test
@@ -69,6 +69,7 @@ class RandomKillsJourney {
     @Test
     void whoeverNeverSendsIsFoundOut() throws Exception {
         var never = Fuse.fault("org.deskbell.outbox.Courier", "deliver", "");
+        patience = IMPATIENCE;
         assertThat(balance(never.settings(directory), false).underWay).isNotEmpty();
     }
 
@@ -99,13 +100,13 @@ class RandomKillsJourney {
             application.set(Application.start(directory, settings));
             return drained(door);
         } finally {
-            application.get().close();
+            Optional.ofNullable(application.get()).ifPresent(RandomKillsJourney::close);
         }
     }
 
     /** When nothing is under way any more, or nothing moves. */
     private Balance drained(Door door) throws Exception {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         try (var connection = door.open()) {
             var balance = ledger.balance(PromiseLedger.rows(connection));
             while (!balance.underWay.isEmpty() && System.nanoTime() < end) {
@@ -114,6 +115,14 @@ class RandomKillsJourney {
             }
             System.out.println(balance);
             return balance;
+        }
+    }
+
+    private static void close(Application application) {
+        try {
+            application.close();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 
 import javax.sql.DataSource;
 
+import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Priority;
 import org.deskbell.outbox.Acceptance.Kept;
@@ -32,7 +33,7 @@ class Room implements AutoCloseable {
     volatile boolean mute;
     final Semaphore refused = new Semaphore(0);
     final TestClock clock;
-    final Desk desk;
+    final HelpDesk desk;
     final Submissions submissions;
     final Vestibule vestibule = new Vestibule();
     final Gate gate;
@@ -43,11 +44,11 @@ class Room implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Outbox outbox;
 
-    Room(DataSource source, Desk desk, TestClock clock) {
+    Room(DataSource source, HelpDesk desk, TestClock clock) {
         this(source, desk, clock, InDoubt.RESEND_MARKED);
     }
 
-    Room(DataSource source, Desk desk, TestClock clock, InDoubt policy) {
+    Room(DataSource source, HelpDesk desk, TestClock clock, InDoubt policy) {
         this.clock = clock;
         this.desk = desk;
         Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
@@ -90,6 +91,11 @@ class Room implements AutoCloseable {
     /** One round of the courier, until all it carried is written down. */
     void round() {
         CompletableFuture.runAsync(courier::round, courier.rounds).join();
+        rest();
+    }
+
+    /** Until all that is being carried is written down. */
+    void rest() {
         courier.hands.acquireUninterruptibly(COURIERS);
         courier.hands.release(COURIERS);
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Outcome;
+import org.deskbell.helpdesk.Outcome.Misconfigured;
 import org.deskbell.helpdesk.Outcome.Unavailable;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,17 @@ abstract class TroubleContract extends AcceptanceContract {
             assertThat(kept.outcome().toCompletableFuture().join().ticketId()).isEqualTo("00700");
         }
         assertThat(room.row(promise).status()).isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
+    void aClockThatWasSetBackKeepsNoProbeWaiting() {
+        clock.advance(Duration.ofDays(400));
+        desk.answers(new Misconfigured("HTTP 404"));
+        var promise = promise("stamp", "hello");
+        room.deliver(promise);
+        clock.advance(Duration.ofDays(-400));
+        room.round();
+        assertThat(room.row(promise).isTicket()).isTrue();
     }
 
     @Test
