@@ -1,7 +1,13 @@
 package org.deskbell.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The outbox on a real PostgreSQL server. */
@@ -18,6 +24,21 @@ class PostgresOutboxTest extends OutboxContract {
         source.setUser(read.user());
         source.setPassword(read.password());
         return source;
+    }
+
+    @Test
+    void whatWasErasedIsSweptOutOfTheTable() throws SQLException {
+        room.deliver(Room.promise("stamp", "a canary that sings"));
+        clock.advance(Duration.ofDays(8));
+        room.janitor.round();
+        try (var connection = source().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select vacuum_count, n_dead_tup from pg_stat_user_tables where relname = 'submission'")) {
+            row.next();
+            assertThat(row.getInt(1)).as("sweeps").isEqualTo(1);
+            assertThat(row.getInt(2)).as("old versions of rows").isZero();
+        }
     }
 
     @Override

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator mistypes where the database is; the last line is one sentence, and none repeats the password. */
+/** An operator mistypes a setting, mostly where the database is; the last line is one sentence, and none repeats the password. */
 @Tag("jar")
-class WrongDatabaseJourney {
+class WrongSettingsJourney {
 
     @TempDir
     Path directory;
@@ -42,13 +42,26 @@ class WrongDatabaseJourney {
         assertThat(starting(PostgresServer.get().newDatabase())).startsWith("Set DESKBELL_SHIELD_SECRET ");
     }
 
-    /** @return the last line that it printed, once it has given up */
+    @Test
+    void aNumberThatMakesNoSense() {
+        assertThat(starting(Map.of("DESKBELL_OUTBOX_COURIERS", "0")))
+                .isEqualTo("deskbell.outbox.couriers must be greater than or equal to 1");
+        assertThat(starting(Map.of("DESKBELL_INTAKE_PATIENCE", "-1s")))
+                .isEqualTo("deskbell.intake.patience must be longer than or equal to 0");
+    }
+
     private String starting(String database) {
-        var settings = new HashMap<>(Map.of("DESKBELL_SANDBOX", "true", "DATABASE_URL", database));
+        return starting(Map.of("DATABASE_URL", database));
+    }
+
+    /** @return the last line that it printed, once it has given up */
+    private String starting(Map<String, String> wrong) {
+        var settings = new HashMap<>(wrong);
+        settings.put("DESKBELL_SANDBOX", "true");
         var printed = new StringBuilder();
         assertThatThrownBy(() -> Application.start(directory, settings).close())
                 .satisfies(thrown -> printed.append(thrown.getCause().getMessage()));
-        assertThat(printed.toString()).doesNotContain("CANARY");
-        return printed.toString().strip().lines().reduce((first, last) -> last).orElseThrow();
+        assertThat(printed.toString()).doesNotContain("CANARY", "\tat org.deskbell");
+        return printed.toString().strip().lines().reduce((first, last) -> last).orElseThrow().strip();
     }
 }
