@@ -1,9 +1,11 @@
 package org.deskbell.form;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What must be true of all the fields together: no name twice, enough for a ticket, not too much for one post. */
 final class Coherence {
@@ -27,6 +29,7 @@ final class Coherence {
         checkThatAllDiffer();
         checkEmail();
         checkSubject();
+        checkConditions();
         checkWeight();
         checkSections();
     }
@@ -50,13 +53,48 @@ final class Coherence {
         fields.stream()
                 .filter(placed -> placed.field().fills(Slot.EMAIL) && !placed.field().required())
                 .forEach(placed -> placed.block().fault("required", "a ticket needs this address; say required: true"));
+        fields.stream()
+                .filter(placed -> placed.field().fills(Slot.EMAIL) && placed.field().when() != null)
+                .forEach(placed -> placed.block().fault("when", "every ticket needs this address; remove the condition"));
     }
 
     private void checkSubject() {
-        boolean sure = fields.stream().anyMatch(placed -> placed.field().fills(Slot.SUBJECT) && placed.field().required());
+        boolean sure = fields.stream().anyMatch(placed -> isSureSubject(placed.field()));
         if (!sure && ticketing.subject() == null)
             file.fault("fields", "a ticket needs a subject; add a field with fills: subject, required: true,"
                     + " or a template at helpdesk: subject:");
+    }
+
+    private static boolean isSureSubject(Field field) {
+        return field.fills(Slot.SUBJECT) && field.required() && field.when() == null;
+    }
+
+    /** A condition looks back on the page, whatever the order of the file, and something must make it hold. */
+    private void checkConditions() {
+        List<String> names = sections.stream().map(Section::name).toList();
+        List<Field> page = fields.stream()
+                .map(FieldReader.Placed::field)
+                .sorted(Comparator.comparingInt(field -> names.indexOf(field.section())))
+                .toList();
+        List<Condition> all = page.stream().map(Field::when).filter(Objects::nonNull).toList();
+        for (FieldReader.Placed placed : fields) {
+            Condition when = placed.field().when();
+            if (when == null)
+                continue;
+            when.parts()
+                    .map(part -> part.field().name())
+                    .filter(name -> names(page).indexOf(name) > names(page).indexOf(placed.field().name()))
+                    .findFirst()
+                    .ifPresent(name -> placed.block()
+                            .fault("when",
+                                    "\"%s\" stands in a later section; a condition looks back only".formatted(name)));
+            if (!new Reach(page, all).canHold(when, List.of()))
+                placed.block().fault("when", "no answers make this hold, so that nobody would ever be asked");
+        }
+    }
+
+    private static List<String> names(List<Field> fields) {
+        return fields.stream().map(Field::name).toList();
     }
 
     private void checkWeight() {

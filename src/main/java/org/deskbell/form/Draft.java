@@ -31,11 +31,22 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
     public static Draft of(Form form, Locale language, Map<String, List<String>> posted) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         for (Field field : form.fields()) {
+            if (!asks(field, answers))
+                continue;
             String answer = answer(field, posted.get(field.name()));
             if (!answer.isEmpty())
                 answers.put(field.name(), List.of(answer));
         }
         return new Draft(form, language, answers);
+    }
+
+    /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */
+    public boolean asks(Field field) {
+        return asks(field, answers);
+    }
+
+    private static boolean asks(Field field, Map<String, List<String>> answers) {
+        return field.when() == null || field.when().holds(answers);
     }
 
     private static String answer(Field field, List<String> posted) {
@@ -80,12 +91,25 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
         return template.filled(name -> form.field(name).map(field -> readable(field, form.defaultLanguage())).orElse(""));
     }
 
-    /** What the chosen answer means, else the form's own default: {@code low}, {@code normal} or {@code high}, if any. */
+    /** What the route says, else what the chosen answer means, else the form's own: {@code low}, {@code normal} or {@code high}. */
     public Optional<String> priority() {
-        return form.filling(Slot.PRIORITY)
-                .flatMap(field -> field.choice(answer(field.name())))
-                .map(Choice::means)
+        return route().map(Route::priority)
+                .or(() -> form.filling(Slot.PRIORITY).flatMap(field -> field.choice(answer(field.name()))).map(Choice::means))
                 .or(() -> Optional.ofNullable(form.ticketing().priority()));
+    }
+
+    /** Where at the help desk the ticket goes, if anywhere special. */
+    public Optional<String> inbox() {
+        return route().map(Route::inbox).or(() -> Optional.ofNullable(form.ticketing().inbox()));
+    }
+
+    /** Who at the help desk gets it, if anybody special. */
+    public Optional<String> staff() {
+        return route().map(Route::staff).or(() -> Optional.ofNullable(form.ticketing().staff()));
+    }
+
+    private Optional<Route> route() {
+        return form.ticketing().route(answers);
     }
 
     /** What is wrong, in the form's order and at most one flaw a field; empty when the draft can be accepted. */

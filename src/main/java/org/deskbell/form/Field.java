@@ -15,6 +15,7 @@ import com.google.re2j.Pattern;
  * @param hint before the input, or null
  * @param note below the input, or null
  * @param prompt what a select shows before anything is chosen; null for the page's own words
+ * @param when null where it is always asked
  * @param min shortest answer in code points, or null; an empty answer is never too short
  * @param max longest answer in code points, a CRLF counting as one; null where nothing is typed
  * @param pattern the whole answer has to match, or null
@@ -33,6 +34,7 @@ public record Field(
         Localized note,
         Localized prompt,
         boolean required,
+        Condition when,
         Integer min,
         Integer max,
         Pattern pattern,

@@ -1,5 +1,6 @@
 package org.deskbell.form;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class FieldReader {
     record Placed(Field field, Block block, boolean sound) {}
 
     private final List<Section> sections;
+    private final List<Field> before = new ArrayList<>();
     private String section;
 
     FieldReader(List<Section> sections) {
@@ -22,8 +24,9 @@ final class FieldReader {
     }
 
     static String name(Value value) {
-        return value.text(text -> text.matches("[a-z][a-z0-9_-]{0,39}"),
-                "a name starts with a small letter and goes on with small letters, digits, - and _, at most 40");
+        return value.text(text -> text.matches("[a-z][a-z0-9_-]{0,39}") && !ConditionReader.JOINTS.contains(text),
+                "a name starts with a small letter and goes on with small letters, digits, - and _, at most 40;"
+                        + " all, any and not join conditions");
     }
 
     Placed read(Value value) {
@@ -39,6 +42,7 @@ final class FieldReader {
                             "\"%s\" does not go with kind %s".formatted(key, kind.key())));
         Field field = field(block, value, name == null ? "" : name, kind == null ? Kind.TEXT : kind);
         block.end();
+        before.add(field);
         return new Placed(field, block, name != null && kind != null);
     }
 
@@ -58,6 +62,7 @@ final class FieldReader {
                 block.may("note", Value::words),
                 block.may("prompt", Value::words),
                 block.may("required", Value::flag, false),
+                block.may("when", new ConditionReader(before)::condition),
                 min, max,
                 block.may("pattern", Patterns::pattern),
                 block.may("default", v -> defaultValue(v, kind, max, choices)),

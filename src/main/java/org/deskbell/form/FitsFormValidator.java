@@ -29,7 +29,7 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
         HibernateConstraintValidatorContext report = context.unwrap(HibernateConstraintValidatorContext.class);
         report.disableDefaultConstraintViolation();
         boolean fits = true;
-        for (Field field : draft.form().fields()) {
+        for (Field field : draft.form().fields().stream().filter(draft::asks).toList()) {
             Optional<Flaw> flaw = flaw(field, draft.answer(field.name()));
             fits &= flaw.isEmpty();
             flaw.ifPresent(found -> report.withDynamicPayload(found)

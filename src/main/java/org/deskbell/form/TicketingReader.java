@@ -1,11 +1,14 @@
 package org.deskbell.form;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads where tickets go, and holds the subject's template against the fields that it mentions. */
 final class TicketingReader {
 
     private final List<FieldReader.Placed> fields;
+    private final List<Condition> routes = new ArrayList<>();
 
     TicketingReader(List<FieldReader.Placed> fields) {
         this.fields = fields;
@@ -15,9 +18,34 @@ final class TicketingReader {
         Block block = new Block(value);
         Ticketing ticketing = new Ticketing(block.may("inbox", Value::text), block.may("staff", Value::text),
                 block.may("priority", v -> v.oneOf(Ticketing.PRIORITIES.toArray(String[]::new))),
-                block.may("subject", this::subject));
+                block.may("subject", this::subject),
+                block.all("routing", this::route));
         block.end();
         return ticketing;
+    }
+
+    private Route route(Value value) {
+        Block block = new Block(value);
+        Condition when = block.must("when",
+                new ConditionReader(fields.stream().map(FieldReader.Placed::field).toList())::condition);
+        Route route = new Route(when, block.may("inbox", Value::text), block.may("staff", Value::text),
+                block.may("priority", v -> v.oneOf(Ticketing.PRIORITIES.toArray(String[]::new))));
+        if (block.isSound() && !block.has("inbox") && !block.has("staff") && !block.has("priority"))
+            value.fault("this leads nowhere else; name an inbox, staff or priority");
+        block.end();
+        if (when != null && !reachable(when))
+            block.fault("when", "no answers lead here; an earlier route takes them all, or they exclude each other");
+        if (when != null)
+            routes.add(when);
+        return when == null ? null : route;
+    }
+
+    private boolean reachable(Condition when) {
+        List<Field> page = fields.stream().map(FieldReader.Placed::field).toList();
+        List<Condition> all = new ArrayList<>(routes);
+        all.add(when);
+        page.stream().map(Field::when).filter(Objects::nonNull).forEach(all::add);
+        return new Reach(page, all).canHold(when, routes);
     }
 
     private SubjectTemplate subject(Value value) {
@@ -39,6 +67,6 @@ final class TicketingReader {
     }
 
     private static boolean isSure(Field field, SubjectTemplate template) {
-        return field.required() && template.names().contains(field.name());
+        return field.required() && field.when() == null && template.names().contains(field.name());
     }
 }

@@ -19,6 +19,10 @@ record Value(Reading reading, Node node) {
 
     private static final String LINK = "(https?://[^\\s<>\"\\\\]+|mailto:[^\\s<>\"\\\\@]+@[^\\s<>\"\\\\@]+|tel:[+0-9().-]+)";
 
+    boolean isPlain() {
+        return node instanceof ScalarNode;
+    }
+
     <T> T fault(String says) {
         reading.fault(node.getStartMark(), says);
         return null;

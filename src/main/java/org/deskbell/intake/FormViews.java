@@ -144,6 +144,7 @@ class FormViews {
                 .stream()
                 .map(section -> new Part(in(section.title(), draft.language()), form.in(section)
                         .stream()
+                        .filter(draft::asks)
                         .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()),
                                 words))
                         .toList()))

@@ -30,7 +30,6 @@ class Parcels {
 
     /** The ticket, in the language that the form's agents read. */
     NewTicket ticket(Draft draft, Reference reference) {
-        var desk = draft.form().ticketing();
         return new NewTicket(
                 given(draft.answer(Slot.NAME)),
                 draft.answer(Slot.EMAIL),
@@ -38,8 +37,8 @@ class Parcels {
                 draft.subject(),
                 description(draft, reference),
                 draft.priority().map(word -> Priority.valueOf(word.toUpperCase(Locale.ROOT))).orElse(null),
-                desk.staff(),
-                desk.inbox(),
+                draft.staff().orElse(null),
+                draft.inbox().orElse(null),
                 customFields(draft));
     }
 

@@ -19,7 +19,8 @@ class FieldFileTest {
             kind: text, label: X                           | 6:5: the key "name" is missing
             name: x, label: X                              | 6:5: the key "kind" is missing
             name: x, kind: text, lable: X, label: X        | 6:28: unknown key "lable". Did you mean "label"?
-            name: x, kind: text, when: X, label: X         | 6:28: unknown key "when"; known here are
+            name: x, kind: text, where: X, label: X        | 6:28: unknown key "where"
+            name: all, kind: text, label: X                | 6:13: "all" will not do; a name starts with a small letter
             name: _x, kind: text, label: X                 | 6:13: "_x" will not do; a name starts with a small letter
             name: X, kind: text, label: X                  | 6:13: "X" will not do
             name: email, kind: text, label: X              | 6:13: another field is called "email" already

@@ -56,7 +56,7 @@ class FormFileTest {
             theme: { brand: blue }                     | 6:17: "blue" will not do; a colour is written like "#2747d9"
             theme: { dark: "#ffffff" }                 | 6:16: dark goes with brand only
             theme: { radius: "1px;}" }                 | 6:18: "1px;}" will not do; a radius is written like
-            helpdesk: { routing: [] }                  | 6:13: unknown key "routing"; known here are
+            helpdesk: { routes: [] }                  | 6:13: unknown key "routes"; known here are
             helpdesk: { priority: urgent }             | 6:23: "urgent" is not known, known are low, normal, high
             helpdesk: { subject: "About {subjekt}" }   | 6:22: {subjekt} is not the name of a field. Did you mean {subject}?
             helpdesk: { subject: "About {topic" }      | 6:22: a gap is written like {topic}
