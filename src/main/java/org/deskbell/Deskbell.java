@@ -1,16 +1,23 @@
 package org.deskbell;
 
+import java.util.List;
+
+import org.deskbell.form.FormCheck;
 import org.deskbell.outbox.Backup;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** The command line: nothing to serve the forms, or {@code backup <file>} beside the process that serves them. */
+/** The command line: nothing to serve the forms, or a command that does one thing and ends. */
 @QuarkusMain
 public class Deskbell {
 
     private static final int MISUSED = 2;
+    private static final String USAGE = """
+            java -jar quarkus-run.jar                       serves the forms
+            java -jar quarkus-run.jar check <dir> [--json]  names every fault of the form files there
+            java -jar quarkus-run.jar backup <file>         copies the SQLite database, also while it is served""";
 
     private Deskbell() {}
 
@@ -18,12 +25,21 @@ public class Deskbell {
     public static void main(String... words) {
         if (words.length == 0) {
             Quarkus.run();
-        } else if (words.length == 2 && words[0].equals("backup")) {
-            var url = ConfigProvider.getConfig().getOptionalValue("database.url", String.class);
-            System.exit(Backup.run(url.orElse(null), words[1], System.out, System.err));
         } else {
-            System.err.println("Usage: java -jar quarkus-run.jar [backup <file>]");
-            System.exit(MISUSED);
+            System.exit(run(List.of(words)));
         }
+    }
+
+    private static int run(List<String> words) {
+        if (words.size() == 2 && words.get(0).equals("backup")) {
+            var url = ConfigProvider.getConfig().getOptionalValue("database.url", String.class);
+            return Backup.run(url.orElse(null), words.get(1), System.out, System.err);
+        }
+        boolean json = words.contains("--json");
+        if (words.get(0).equals("check") && words.size() == (json ? 3 : 2)) {
+            return FormCheck.run(words.get(words.indexOf("--json") == 1 ? 2 : 1), json, System.out);
+        }
+        System.err.println(USAGE);
+        return MISUSED;
     }
 }

@@ -23,9 +23,14 @@ final class FormReader {
         this.shelf = shelf;
     }
 
+    /** What the form of this file is called, before anybody has looked whether it may be. */
+    static String id(String file) {
+        return file.replaceFirst("\\.[^.]*$", "");
+    }
+
     /** The form, or null with faults. */
     Form read(byte[] bytes) {
-        String id = reading.file().replaceFirst("\\.[^.]*$", "");
+        String id = id(reading.file());
         if (!id.matches(ID))
             reading.fault(1, 1, "a form's file is called by small letters, digits and dashes, at most 60, such as contact.yml");
         Node root = YamlTree.grow(reading, bytes);

@@ -1,11 +1,7 @@
 package org.deskbell.form;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -15,16 +11,17 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.Startup;
 
-/** All the forms that there are, read and checked once at start. */
+/** All the forms that there are: read and checked at start, and again when their files change. */
 @Startup
 @Singleton
 public class Forms {
 
     private static final Logger LOG = Logger.getLogger(Forms.class);
 
-    private final Map<String, Form> forms = new LinkedHashMap<>();
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<Fault> warnings = new ArrayList<>();
+    private final Shelf shelf;
+    private volatile Stock stock;
+    /** What the files looked like when they were last read. */
+    private String look;
 
     @Inject
     Forms(FormsConfig config) {
@@ -33,9 +30,11 @@ public class Forms {
     }
 
     private Forms(Shelf shelf) {
-        shelf.forms().forEach(file -> add(file, shelf));
-        if (!faults.isEmpty())
-            throw new BrokenForms(faults);
+        this.shelf = shelf;
+        this.look = shelf.look();
+        this.stock = Stock.of(shelf);
+        if (!stock.faults().isEmpty())
+            throw new BrokenForms(stock.faults());
     }
 
     /** Reads the form files of a directory; throws {@link BrokenForms} with every fault of every file. */
@@ -49,7 +48,7 @@ public class Forms {
     }
 
     public Optional<Form> find(String id) {
-        return Optional.ofNullable(forms.get(id));
+        return Optional.ofNullable(stock.forms().get(id));
     }
 
     /** The forms that take messages, by id. */
@@ -59,25 +58,44 @@ public class Forms {
 
     /** Live, draft and closed ones, by id. */
     public List<Form> all() {
-        return List.copyOf(forms.values());
+        return List.copyOf(stock.forms().values());
     }
 
     /** What is odd but stops nothing, each with file, line and column. */
     public List<String> warnings() {
-        return warnings.stream().sorted().map(Fault::toString).toList();
+        return stock.warnings().stream().map(Fault::toString).toList();
     }
 
-    private void add(String file, Shelf shelf) {
-        Reading reading = new Reading(file);
+    /** Reads what has changed on the shelf; a file with a fault leaves its form as it was. Both are said once. */
+    synchronized void reread() {
         try {
-            Form form = new FormReader(reading, shelf).read(shelf.bytes(file, YamlTree.MOST_BYTES));
-            if (form != null && forms.putIfAbsent(form.id(), form) != null)
-                reading.fault(1, 1,
-                        "there is a form \"%s\" already; give one of the two files another name".formatted(form.id()));
-        } catch (IOException e) {
-            reading.fault(1, 1, "the file cannot be read; let Deskbell's user read it");
+            String now = shelf.look();
+            if (now.equals(look))
+                return;
+            look = now;
+            Stock before = stock;
+            Stock read = Stock.of(shelf);
+            stock = read.orElse(before);
+            read.faults().forEach(fault -> LOG.errorf("%s; this form stays as it was", fault));
+            read.warnings().stream().filter(warning -> !before.warnings().contains(warning)).forEach(LOG::warn);
+            report(before, stock);
+        } catch (BrokenForms e) {
+            // the directory itself is gone or empty: whoever moves it will put it back
+            LOG.errorf("%s Until then the forms stay as they were.", e.getMessage());
         }
-        faults.addAll(reading.faults());
-        warnings.addAll(reading.warnings());
+    }
+
+    private static void report(Stock before, Stock after) {
+        after.forms().forEach((id, form) -> {
+            Form old = before.forms().get(id);
+            if (old == null || !old.version().equals(form.version()))
+                LOG.infof("Form \"%s\" is %s now, version %s", id, form.status().key(), form.version());
+        });
+        before.forms()
+                .keySet()
+                .stream()
+                .filter(id -> !after.forms().containsKey(id))
+                .forEach(
+                        id -> LOG.warnf("Form \"%s\" is gone: its file is", id));
     }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where form files lie, each beside the pictures that it mentions. */
@@ -16,6 +18,9 @@ interface Shelf {
     List<String> forms();
 
     InputStream open(String name) throws IOException;
+
+    /** Differs from what it was when something on the shelf has changed. */
+    String look();
 
     /** What the file holds; where it is too large, one byte more than the most, and no more. */
     default byte[] bytes(String name, int most) throws IOException {
@@ -38,6 +43,11 @@ interface Shelf {
             if (in == null)
                 throw new FileNotFoundException(name);
             return in;
+        }
+
+        @Override
+        public String look() {
+            return "as it was built";
         }
     }
 
@@ -72,6 +82,25 @@ interface Shelf {
         @Override
         public InputStream open(String name) throws IOException {
             return Files.newInputStream(path.resolve(name));
+        }
+
+        /** Pictures as well; nobody reads a file to find out that it is the same. */
+        @Override
+        public String look() {
+            try (Stream<Path> files = Files.list(path)) {
+                return files.sorted().map(Directory::look).collect(Collectors.joining("\n"));
+            } catch (IOException e) {
+                return "nothing to be seen";
+            }
+        }
+
+        private static String look(Path file) {
+            try {
+                BasicFileAttributes seen = Files.readAttributes(file, BasicFileAttributes.class);
+                return file.getFileName() + " " + seen.lastModifiedTime() + " " + seen.size() + " " + seen.fileKey();
+            } catch (IOException e) {
+                return file.getFileName() + " cannot be seen";
+            }
         }
     }
 }

@@ -69,6 +69,11 @@ final class Paper implements Shelf {
     }
 
     @Override
+    public String look() {
+        return "paper";
+    }
+
+    @Override
     public List<String> forms() {
         return List.of("contact.yml");
     }

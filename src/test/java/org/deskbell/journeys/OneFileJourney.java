@@ -82,8 +82,7 @@ class OneFileJourney {
 
     @Test
     void aCommandThatIsNoneSaysWhatThereIs() throws Exception {
-        assertThat(Application.run(directory, PLAYING, "restore"))
-                .isEqualTo("Usage: java -jar quarkus-run.jar [backup <file>]\n2");
+        assertThat(Application.run(directory, PLAYING, "restore")).contains("backup <file>", "check <dir>").endsWith("\n2");
     }
 
     /** No file of this process may grow beyond so many bytes: to the database that is a full disk. */
