@@ -19,6 +19,10 @@ public interface HelpDeskConfig {
     /** The token that goes with it. A secret. */
     Optional<String> token();
 
+    /** {@code text} or {@code html}: what it does with descriptions. Escaped text shows as entities on a desk that does not render. */
+    @WithDefault("text")
+    Rendering description();
+
     /** How long to wait for a connection, name look-up and TLS included. */
     @WithDefault("5s")
     Duration connectTimeout();

@@ -63,12 +63,15 @@ class StartRulesTest {
 
     @Test
     void deadlinesMakeSense() {
-        new StartRules(new Said(null, null, null, Duration.ofMillis(1), Duration.ofMinutes(10))).checkDeadlines();
-        assertThatThrownBy(new StartRules(new Said(null, null, null, Duration.ZERO, Duration.ofSeconds(1)))::checkDeadlines)
+        new StartRules(new Said(null, null, null, Rendering.TEXT, Duration.ofMillis(1), Duration.ofMinutes(10)))
+                .checkDeadlines();
+        assertThatThrownBy(new StartRules(
+                new Said(null, null, null, Rendering.TEXT, Duration.ZERO, Duration.ofSeconds(1)))::checkDeadlines)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("DESKBELL_HELP_DESK_CONNECT_TIMEOUT");
         assertThatThrownBy(
-                new StartRules(new Said(null, null, null, Duration.ofSeconds(1), Duration.ofHours(1)))::checkDeadlines)
+                new StartRules(
+                        new Said(null, null, null, Rendering.TEXT, Duration.ofSeconds(1), Duration.ofHours(1)))::checkDeadlines)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("DESKBELL_HELP_DESK_ANSWER_TIMEOUT");
     }
@@ -81,10 +84,11 @@ class StartRulesTest {
     }
 
     private static StartRules rules(String url, String email, String token) {
-        return new StartRules(new Said(url, email, token, Duration.ofSeconds(5), Duration.ofSeconds(30)));
+        return new StartRules(new Said(url, email, token, Rendering.TEXT, Duration.ofSeconds(5), Duration.ofSeconds(30)));
     }
 
-    private record Said(String urlOrNull, String emailOrNull, String tokenOrNull, Duration connectTimeout,
+    private record Said(String urlOrNull, String emailOrNull, String tokenOrNull, Rendering description,
+            Duration connectTimeout,
             Duration answerTimeout)
             implements
                 HelpDeskConfig {

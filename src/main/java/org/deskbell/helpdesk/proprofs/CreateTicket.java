@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Priority;
+import org.deskbell.helpdesk.Rendering;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -29,10 +30,11 @@ record CreateTicket(
         @JsonProperty("inbox") String inbox,
         @JsonProperty("custom_fields") List<CustomField> customFields) {
 
-    static CreateTicket of(NewTicket ticket, Account account) {
+    static CreateTicket of(NewTicket ticket, Account account, Rendering rendering) {
         return new CreateTicket(account.email(), account.token(), text(ticket.name()), text(ticket.email()),
                 text(ticket.phone()),
-                text(ticket.subject()), text(ticket.description()), text(ticket.staff()), word(ticket.priority()),
+                text(ticket.subject()), text(ticket.description() == null ? null : rendering.of(ticket.description())),
+                text(ticket.staff()), word(ticket.priority()),
                 text(ticket.inbox()), CustomField.of(ticket.customFields()));
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Outcome;
+import org.deskbell.helpdesk.Rendering;
 
 /** A desk that speaks ProProfs' wire format, whoever stands behind it. */
 class ProProfsDesk implements HelpDesk {
@@ -15,17 +16,19 @@ class ProProfsDesk implements HelpDesk {
     private final Account account;
     private final ProProfs proProfs;
     private final InstantSource time;
+    private final Rendering rendering;
 
-    ProProfsDesk(String name, Account account, ProProfs proProfs, InstantSource time) {
+    ProProfsDesk(String name, Account account, ProProfs proProfs, InstantSource time, Rendering rendering) {
         this.name = name;
         this.account = account;
         this.proProfs = proProfs;
         this.time = time;
+        this.rendering = rendering;
     }
 
     @Override
     public Outcome create(NewTicket ticket) {
-        Envelope envelope = new Envelope(CreateTicket.of(ticket, account));
+        Envelope envelope = new Envelope(CreateTicket.of(ticket, account, rendering));
         try (Response response = proProfs.create(envelope)) {
             return AnswerTable.judge(Answer.read(response), time.instant());
         } catch (RuntimeException noAnswer) {

@@ -55,6 +55,6 @@ public class ProProfsDesks {
                 // Whatever quarkus.rest-client.logging.scope says: its log would print the token and the answer.
                 .loggingScope(LoggingScope.NONE)
                 .build(ProProfs.class);
-        return new ProProfsDesk(name, account, proProfs, time);
+        return new ProProfsDesk(name, account, proProfs, time, config.description());
     }
 }
