@@ -64,7 +64,7 @@ final class FormReader {
                 file.may("privacy", page::privacy),
                 file.may("fallback", page::fallback),
                 file.all("asides", page::aside),
-                file.may("confirmation", page::confirmation, new Confirmation(List.of())),
+                file.may("confirmation", page::confirmation, Confirmation.NOTHING),
                 status,
                 file.may("closed", page::closed, Closed.SILENTLY),
                 ticketing,

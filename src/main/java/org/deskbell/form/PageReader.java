@@ -80,7 +80,8 @@ final class PageReader {
 
     Confirmation confirmation(Value value) {
         Block block = new Block(value);
-        Confirmation confirmation = new Confirmation(block.all("next", Value::words));
+        Confirmation confirmation = new Confirmation(block.all("next", Value::words),
+                block.may("reply", ReplyReader::reply));
         block.end();
         return confirmation;
     }

@@ -3,8 +3,6 @@ package org.deskbell.intake;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
+import org.deskbell.intake.ReceiptView.Moment;
 import org.deskbell.outbox.Outbox;
 import org.deskbell.outbox.OutboxUnavailable;
 import org.deskbell.outbox.Submission;
@@ -103,11 +102,11 @@ class ReceiptPage {
                 visit.wantsFragment(),
                 submission.ticketId(),
                 reference,
-                submission.acceptedAt().toString(),
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .format(submission.acceptedAt().atOffset(ZoneOffset.UTC)) + " UTC",
+                Moment.of(submission.acceptedAt().atZone(ZoneOffset.UTC), language),
                 form == null ? List.of() : form.confirmation().next().stream().map(step -> step.in(language)).toList(),
+                form == null || form.confirmation().reply() == null
+                        ? null
+                        : Moment.of(form.confirmation().reply().due(submission.acceptedAt()), language),
                 address,
                 pace == null ? null : address + (address.contains("?") ? "&" : "?") + "seen=" + pace,
                 pace,

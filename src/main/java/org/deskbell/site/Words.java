@@ -164,6 +164,9 @@ public interface Words {
     @Message("Request saved")
     String saved();
 
+    @Message("We reply at the latest")
+    String replyBy();
+
     @Message("We create your ticket")
     String creating();
 
