@@ -58,7 +58,7 @@
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
       const words = copy.querySelector('[data-copied]');
       words.textContent = words.dataset.copied;
-    }, () => getSelection().selectAllChildren(doc.getElementById('number')));
+    }, () => getSelection().selectAllChildren(doc.querySelector('#number, #written')));
     if (closest(event, '[data-print]')) print();
   });
 
@@ -78,7 +78,7 @@
   on('htmx-finally-request', event => isForm(event) && event.detail.ctx.sourceElement.removeAttribute('aria-busy'));
   on('htmx-response-error', event => {
     const { status } = event.detail.ctx.response;
-    if (isForm(event) && status !== 422 && status !== 429) say('failed');
+    if (isForm(event) && status !== 422 && status !== 429) say(status === 404 || status === 410 ? 'gone' : 'failed');
   });
   on('htmx-error', event => isForm(event) && say('offline'));
   on('htmx-after-swap', () => {

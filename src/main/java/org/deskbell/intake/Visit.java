@@ -3,19 +3,25 @@ package org.deskbell.intake;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.Context;
 
 import org.deskbell.site.Languages;
+import org.deskbell.site.Origin;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
+
+import io.vertx.core.http.HttpServerRequest;
 
 /** What a request says of itself besides the answers: language, frame, who asks. */
 class Visit {
 
-    @RestQuery
-    String lang;
+    /** Read by ourselves, because the usual reader throws at a broken escape, and the answers of a post would be lost with it. */
+    @Context
+    HttpServerRequest request;
 
-    @RestQuery
-    String embed;
+    /** Kept, because the request is out of reach for whoever answers when the outbox has spoken. */
+    private PostedForm query;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
@@ -33,7 +39,15 @@ class Visit {
     String host;
 
     boolean isEmbedded() {
-        return "inline".equals(embed);
+        return "inline".equals(asked("embed"));
+    }
+
+    /** What the address asks for by this name; null for nothing. */
+    String asked(String name) {
+        if (query == null) {
+            query = PostedForm.query(request.query());
+        }
+        return query.first(name);
     }
 
     /** Whether htmx asks and wants only the part of the page that changes. */
@@ -42,21 +56,24 @@ class Visit {
     }
 
     Locale language(List<Locale> offered) {
-        return Languages.choose(offered, lang, acceptLanguage);
+        return Languages.choose(offered, asked("lang"), acceptLanguage);
     }
 
     /**
      * Whether another site's page posted this. A sandboxed frame has the origin {@code null}, and old browsers say nothing: the
      * stamp decides then.
      *
-     * @param publicUrl where visitors reach us, if configured
+     * @param publicUrl where visitors reach us, if configured; then only from there
      */
     boolean isForeign(URI publicUrl) {
         if (origin == null || origin.equals("null") || "same-origin".equals(fetchSite)) {
             return false;
         }
-        var own = publicUrl != null ? publicUrl.getAuthority() : host;
-        return !origin.substring(origin.indexOf("//") + 2).equalsIgnoreCase(own);
+        var posted = Origin.of(origin);
+        var own = publicUrl != null
+                ? Optional.of(publicUrl)
+                : posted.flatMap(from -> Origin.of(from.getScheme() + "://" + host));
+        return posted.isEmpty() || !posted.equals(own);
     }
 
     /** The part of our own addresses that keeps a visitor in the same frame and language. */
@@ -71,6 +88,7 @@ class Visit {
     }
 
     private String language() {
+        var lang = asked("lang");
         return lang != null && lang.matches("[A-Za-z0-9-]{2,20}") ? lang : null;
     }
 }
