@@ -23,8 +23,9 @@ public final class Origin {
         }
         try {
             var scheme = origin.group(1).toLowerCase(Locale.ROOT);
-            var usual = scheme.equals("https") ? "443" : "80";
-            var port = origin.group(3) == null || origin.group(3).equals(usual) ? "" : ":" + Integer.valueOf(origin.group(3));
+            int usual = scheme.equals("https") ? 443 : 80;
+            int said = origin.group(3) == null ? usual : Integer.parseInt(origin.group(3));
+            var port = said == usual ? "" : ":" + said;
             return Optional.of(URI.create(scheme + "://" + IDN.toASCII(origin.group(2)).toLowerCase(Locale.ROOT) + port));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

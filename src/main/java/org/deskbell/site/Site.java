@@ -55,7 +55,7 @@ public class Site {
         LOG.debugf("Visitors come to %s", publicUrl == null ? "whatever address they use" : publicUrl);
     }
 
-    private static URI checked(String publicUrl) {
+    static URI checked(String publicUrl) {
         return Origin.of(publicUrl.strip().replaceFirst("/$", ""))
                 .orElseThrow(() -> new ConfigurationException(
                         "DESKBELL_PUBLIC_URL must be the address of this server alone, such as https://help.example.com: "
