@@ -58,7 +58,10 @@ class Letterbox {
         var letter = new Letter();
         context.put(LETTER, letter);
         context.addEndHandler(answered -> hold(letter, letter::discard));
-        request.exceptionHandler(gone -> LOG.debugf("A visitor went away while sending: %s", gone.getMessage()));
+        request.exceptionHandler(gone -> {
+            LOG.debugf("A visitor went away while sending: %s", gone.getMessage());
+            request.exceptionHandler(null); // it is said twice, and everyday life
+        });
         request.handler(piece -> {
             hold(letter, () -> letter.add(piece, held.get() + piece.length() <= room));
             if (letter.state() == State.NO_ROOM || letter.length() > MOST_THROWN_AWAY) {

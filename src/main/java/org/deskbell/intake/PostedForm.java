@@ -48,16 +48,7 @@ record PostedForm(Map<String, List<String>> values, State state) {
             return new PostedForm(Map.of(), State.NOT_A_FORM);
         }
         var charset = charset(type);
-        return read(body, charset.orElse(UTF_8), charset.isPresent());
-    }
-
-    /** What stands behind the question mark of an address, which is written in the same way. */
-    static PostedForm query(String query) {
-        return read(query == null ? new byte[0] : query.getBytes(UTF_8), UTF_8, true);
-    }
-
-    private static PostedForm read(byte[] body, Charset charset, boolean whole) {
-        var reader = new Reader(body, charset, whole);
+        var reader = new Reader(body, charset.orElse(UTF_8), charset.isPresent());
         reader.read();
         return new PostedForm(reader.values, reader.whole ? State.WHOLE : State.DAMAGED);
     }

@@ -25,6 +25,7 @@ import org.deskbell.site.Chrome;
 import org.deskbell.site.ErrorPage;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -62,27 +63,32 @@ class ReceiptPage {
         static native TemplateInstance page$state(ReceiptView view);
     }
 
+    /**
+     * @param sent the sealed part of the address that shows the answers for a while
+     * @param seen the pace at which htmx has been asking; nothing is sent again while that is still right
+     */
     @GET
     @Blocking
-    public Response show(@PathParam("address") String address, @BeanParam Visit visit, @Context HttpHeaders headers) {
+    public Response show(@PathParam("address") String address, @BeanParam Visit visit, @RestQuery String sent,
+            @RestQuery String seen,
+            @Context HttpHeaders headers) {
         try {
             return outbox.find(address)
-                    .map(submission -> receipt(submission, visit))
+                    .map(submission -> receipt(submission, visit, sent, seen))
                     .orElseGet(() -> errors.answer(404, "search", Words::noPage, Words::noFormHow, headers));
         } catch (OutboxUnavailable e) {
             return errors.answer(503, "alert", Words::notKept, Words::tryAgain, headers);
         }
     }
 
-    private Response receipt(Submission submission, Visit visit) {
+    private Response receipt(Submission submission, Visit visit, String sent, String seen) {
         var pace = pace(submission);
-        // the pace at which htmx has been asking; nothing is sent again while that is still right
-        if (visit.wantsFragment() && pace != null && pace.equals(visit.asked("seen"))) {
+        if (visit.wantsFragment() && pace != null && pace.equals(seen)) {
             return Response.noContent().build();
         }
         var form = forms.find(submission.form()).orElse(null);
         var language = form == null ? submission.language() : visit.language(faces.languages(form));
-        var view = view(submission, form, language, visit, pace, receipts.opens(submission, visit.asked("sent")));
+        var view = view(submission, form, language, visit, pace, receipts.opens(submission, sent));
         var page = visit.wantsFragment() ? Templates.page$state(view) : Templates.page(view);
         return Faces.answer(200, page, language, form, visit).header("X-Robots-Tag", "noindex").build();
     }

@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Context;
-
 import org.deskbell.site.Languages;
 import org.deskbell.site.Origin;
 import org.jboss.resteasy.reactive.RestHeader;
-
-import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a request says of itself besides the answers: language, frame, who asks. */
 class Visit {
 
-    /** Read by ourselves, because the usual reader throws at a broken escape, and the answers of a post would be lost with it. */
-    @Context
-    HttpServerRequest request;
+    @RestQuery
+    String lang;
 
-    /** Kept, because the request is out of reach for whoever answers when the outbox has spoken. */
-    private PostedForm query;
+    @RestQuery
+    String embed;
 
     @RestHeader("Accept-Language")
     String acceptLanguage;
@@ -39,15 +35,7 @@ class Visit {
     String host;
 
     boolean isEmbedded() {
-        return "inline".equals(asked("embed"));
-    }
-
-    /** What the address asks for by this name; null for nothing. */
-    String asked(String name) {
-        if (query == null) {
-            query = PostedForm.query(request.query());
-        }
-        return query.first(name);
+        return "inline".equals(embed);
     }
 
     /** Whether htmx asks and wants only the part of the page that changes. */
@@ -56,7 +44,7 @@ class Visit {
     }
 
     Locale language(List<Locale> offered) {
-        return Languages.choose(offered, asked("lang"), acceptLanguage);
+        return Languages.choose(offered, lang, acceptLanguage);
     }
 
     /**
@@ -88,7 +76,6 @@ class Visit {
     }
 
     private String language() {
-        var lang = asked("lang");
         return lang != null && lang.matches("[A-Za-z0-9-]{2,20}") ? lang : null;
     }
 }

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
@@ -73,11 +74,14 @@ class Doorstep extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Sees a request's last piece go by. */
+    /** Sees a request's first and last piece go by. */
     private final class Arrival extends ChannelInboundHandlerAdapter {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object piece) throws Exception {
+            if (piece instanceof HttpRequest request) {
+                RequestLine.mend(request);
+            }
             if (piece instanceof LastHttpContent) {
                 stop();
             }
