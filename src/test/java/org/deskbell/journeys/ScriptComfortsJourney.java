@@ -135,6 +135,20 @@ class ScriptComfortsJourney {
     }
 
     @Test
+    void aFormThatWasClosedMeanwhileSaysSoAndKeepsWhatWasTyped() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForSelector("form[data-htmx-powered]");
+            visitor.fillContact("Too late");
+            visitor.page.route("**/f/contact", route -> route.fulfill(new Route.FulfillOptions().setStatus(410)));
+            visitor.send();
+            assertThat(visitor.page.locator("#trouble")).containsText("This form is closed");
+            assertThat(visitor.page.locator("#trouble")).containsText("Copy it before you leave this page. Email it to help@");
+            assertThat(visitor.page.getByLabel("Subject")).hasValue("Too late");
+        }
+    }
+
+    @Test
     void charactersAreCountedAsTheServerCountsThem() {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(form.toString());
