@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -125,11 +126,23 @@ class Absences {
         return lines.stream().map(line -> line.label() + ": " + line.text()).collect(Collectors.joining("\n"));
     }
 
-    /** How to reach a person instead, by this form or else by any; null where nothing is configured. */
+    /** How to reach a person of the same organisation instead; null where nothing is configured, or nobody knows whose form it was. */
     private Fallback fallback(String id) {
-        return forms.find(id)
+        var own = forms.find(id);
+        if (own.isPresent() && own.get().fallback() != null) {
+            return own.get().fallback();
+        }
+        var organisations = own.map(List::of)
+                .orElseGet(forms::live)
+                .stream()
+                .map(form -> form.organisation().name())
+                .collect(Collectors.toSet());
+        return forms.live()
+                .stream()
+                .filter(form -> organisations.equals(Set.of(form.organisation().name())))
                 .map(Form::fallback)
-                .or(() -> forms.live().stream().map(Form::fallback).filter(Objects::nonNull).findFirst())
+                .filter(Objects::nonNull)
+                .findFirst()
                 .orElse(null);
     }
 }
