@@ -32,7 +32,7 @@
 
   // counts as the server does: characters, not UTF-16 units
   const count = text => {
-    const note = doc.getElementById(text.id + '-count'), left = text.dataset.max - [...text.value].length;
+    const note = doc.getElementById('count-' + text.name), left = text.dataset.max - [...text.value].length;
     if (!note) return;
     note.classList.toggle('over', left < 0);
     if (left > text.dataset.max / 5) note.textContent = note.dataset.up;
@@ -50,7 +50,8 @@
     note.append(b, ' ' + rest.join(' '));
   };
   const say = what => trouble(doc.getElementById('trouble')?.dataset[what]);
-  const isForm = event => event.detail?.ctx?.sourceElement?.id === 'request';
+  // a form's own properties can be hidden by fields of the same name, so none is read here
+  const isForm = event => event.detail?.ctx?.sourceElement === doc.getElementById('request');
 
   on('input', event => event.target.matches('[data-max]') && count(event.target));
   on('click', event => {
@@ -58,14 +59,14 @@
     if (copy) navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
       const words = copy.querySelector('[data-copied]');
       words.textContent = words.dataset.copied;
-    }, () => getSelection().selectAllChildren(doc.getElementById('number')));
+    }, () => getSelection().selectAllChildren(doc.querySelector('#number, #written')));
     if (closest(event, '[data-print]')) print();
   });
 
   // a field's check posts that one field, the form's id and nothing else
   on('htmx-config-request', event => {
     const { ctx } = event.detail;
-    if (!ctx.sourceElement.matches('[data-check]')) return;
+    if (!ctx.sourceElement.hasAttribute('data-check')) return;
     const field = ctx.sourceEvent.target, one = new FormData();
     one.set(field.name, field.type === 'checkbox' && !field.checked ? '' : field.value);
     ctx.request.body = one;
@@ -78,7 +79,7 @@
   on('htmx-finally-request', event => isForm(event) && event.detail.ctx.sourceElement.removeAttribute('aria-busy'));
   on('htmx-response-error', event => {
     const { status } = event.detail.ctx.response;
-    if (isForm(event) && status !== 422 && status !== 429) say('failed');
+    if (isForm(event) && status !== 422 && status !== 429) say(status === 404 || status === 410 ? 'gone' : 'failed');
   });
   on('htmx-error', event => isForm(event) && say('offline'));
   on('htmx-after-swap', () => {

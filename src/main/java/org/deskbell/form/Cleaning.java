@@ -12,7 +12,8 @@ final class Cleaning {
     /** The answer as it is judged and kept; empty where nothing is left that anybody can see. */
     static String clean(Kind kind, String typed) {
         if (kind == Kind.CHECKBOX)
-            return typed.isEmpty() ? "" : "true";
+            // what our page posts, and what a browser posts for a box without a value
+            return typed.equals("true") || typed.equals("on") ? "true" : "";
         String text = kept(typed.replace("\r\n", "\n").replace('\r', '\n'), c -> !isHarmful(c));
         if (!kind.isMultiline())
             text = text.replaceAll("[\n\t\u2028\u2029]", " ");

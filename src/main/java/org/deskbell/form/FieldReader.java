@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads the fields of a form, one after the other. */
 final class FieldReader {
@@ -29,9 +30,20 @@ final class FieldReader {
                         + " all, any and not join conditions");
     }
 
+    /** In a browser a field hides the property of its form that has the same name, and these are the ones that htmx needs. */
+    private static final Set<String> HIDING = Set.of("before", "closest", "elements", "matches");
+
+    private static String fieldName(Value value) {
+        String name = name(value);
+        return name != null && HIDING.contains(name)
+                ? value.fault("a field called \"%s\" would stop the page's script; call it otherwise, such as \"%<s-1\""
+                        .formatted(name))
+                : name;
+    }
+
     Placed read(Value value) {
         Block block = new Block(value);
-        String name = block.must("name", FieldReader::name);
+        String name = block.must("name", FieldReader::fieldName);
         Kind kind = block.must("kind", v -> v.oneOf(List.of(Kind.values()), Kind::key, "not known yet"));
         if (kind != null)
             block.names()

@@ -1,7 +1,5 @@
 package org.deskbell.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
-import org.deskbell.form.Status;
 import org.deskbell.intake.PostedForm.State;
+import org.deskbell.intake.Reception.Busy;
 import org.deskbell.intake.Reception.Flawed;
 import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
@@ -35,6 +33,7 @@ import org.deskbell.site.Words;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.RoutingContext;
 
 /** The form: shown, checked field by field, and taken. */
 @Path("/f/{form}")
@@ -47,16 +46,20 @@ class FormPage {
     private final Intake intake;
     private final FormViews views;
     private final Receipts receipts;
+    private final Queue queue;
+    private final Absences absences;
     private final ErrorPage errors;
     private final Site site;
 
-    FormPage(Forms forms, Stamps stamps, Intake intake, FormViews views, Receipts receipts, ErrorPage errors,
-            Site site) {
+    FormPage(Forms forms, Stamps stamps, Intake intake, FormViews views, Receipts receipts, Queue queue, Absences absences,
+            ErrorPage errors, Site site) {
         this.forms = forms;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
         this.receipts = receipts;
+        this.queue = queue;
+        this.absences = absences;
         this.errors = errors;
         this.site = site;
     }
@@ -66,36 +69,36 @@ class FormPage {
     public Response show(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers) {
         var form = open(id);
         if (form.isEmpty()) {
-            return absent(id, visit, headers);
+            return absences.answer(id, visit, headers);
         }
         var draft = draft(form.get(), visit, Map.of());
         return views.empty(draft, visit, stamps.issue(form.get().id()));
     }
 
+    /** Never waits on this thread: whoever cannot be served soon is told so while the others wait. */
     @POST
-    @Blocking
+    @NonBlocking
     public CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
-            @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
-        var posted = PostedForm.read(body, contentType);
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        var posted = PostedForm.of(Letterbox.letter(context), contentType);
         var form = open(id);
-        if (posted.state() == State.TOO_LARGE) {
-            return CompletableFuture.completedStage(errors.answer(413, "alert", Words::tooLarge, Words::tooLargeHow, headers));
-        }
-        if (posted.state() == State.NOT_A_FORM) {
-            return CompletableFuture
-                    .completedStage(errors.answer(415, "alert", Words::unreadable, Words::unreadableHow, headers));
+        if (!posted.isReadable()) {
+            return CompletableFuture.completedStage(unreadable(posted.state(), headers));
         }
         if (form.isEmpty()) {
-            return CompletableFuture.completedStage(absent(id, visit, headers));
+            return CompletableFuture.completedStage(absences.answer(id, visit, posted));
         }
         var draft = draft(form.get(), visit, posted.values());
+        var token = posted.first(STAMP);
+        boolean foreign = visit.isForeign(site.publicUrl());
         if (posted.state() == State.DAMAGED) {
-            return CompletableFuture.completedStage(views.damaged(draft, visit, stamps.issue(id)));
+            return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
         }
-        var reception = intake.receive(draft, posted.first(STAMP), visit.isForeign(site.publicUrl()));
-        return reception instanceof Kept kept
-                ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
-                : CompletableFuture.completedStage(back(reception, draft, visit));
+        return queue.join(() -> intake.receive(draft, token, foreign))
+                .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, token, foreign))))
+                .thenCompose(reception -> reception instanceof Kept kept
+                        ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
+                        : CompletableFuture.completedStage(back(reception, draft, visit)));
     }
 
     /** One field's format, as soon as it was typed; what is missing is not asked for before the visitor sends. */
@@ -103,12 +106,28 @@ class FormPage {
     @Path("check")
     @Blocking
     public Response check(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
-            @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
-        var posted = PostedForm.read(body, contentType);
-        var form = open(id);
-        return form.isEmpty()
-                ? absent(id, visit, headers)
-                : views.check(draft(form.get(), visit, posted.values()), posted, visit);
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        if (posted.state() != State.WHOLE) {
+            return unreadable(posted.state(), headers);
+        }
+        return open(id).map(form -> views.check(draft(form, visit, posted.values()), posted, visit))
+                .orElseGet(() -> absences.answer(id, visit, headers));
+    }
+
+    private Response unreadable(State state, HttpHeaders headers) {
+        switch (state) {
+            case TOO_LARGE :
+                return errors.answer(413, "alert", Words::tooLarge, Words::tooLargeHow, headers);
+            case NO_ROOM :
+                return Response.fromResponse(errors.answer(503, "alert", Words::busy, Words::noRoomHow, headers))
+                        .header("Retry-After", "30")
+                        .build();
+            case NOT_A_FORM :
+                return errors.answer(415, "alert", Words::unreadable, Words::unreadableHow, headers);
+            default :
+                return errors.answer(400, "alert", Words::unreadable, Words::unreadableHow, headers);
+        }
     }
 
     private Response back(Reception reception, Draft draft, Visit visit) {
@@ -116,9 +135,11 @@ class FormPage {
             return views.flawed(draft, visit, flawed.stamp(), flawed.flaws());
         }
         if (reception instanceof OnceMore again) {
-            return views.onceMore(draft, visit, again.stamp());
+            return views.onceMore(draft, visit, again);
         }
-        return views.notKept(draft, visit, ((NotKept) reception).stamp());
+        return reception instanceof Busy busy
+                ? views.busy(draft, visit, busy.stamp())
+                : views.notKept(draft, visit, ((NotKept) reception).stamp());
     }
 
     private Response seeReceipt(Submission submission, Visit visit) {
@@ -130,13 +151,6 @@ class FormPage {
 
     private Optional<Form> open(String id) {
         return forms.find(id).filter(form -> form.isLive());
-    }
-
-    private Response absent(String id, Visit visit, HttpHeaders headers) {
-        return forms.find(id)
-                .filter(form -> form.status() == Status.CLOSED)
-                .map(form -> views.closed(form, visit))
-                .orElseGet(() -> errors.answer(404, "search", Words::noForm, Words::noFormHow, headers));
     }
 
     private Draft draft(Form form, Visit visit, Map<String, List<String>> values) {

@@ -2,6 +2,7 @@ package org.deskbell.intake;
 
 import java.util.List;
 
+import org.deskbell.form.Fallback;
 import org.deskbell.site.Chrome;
 
 import io.quarkus.qute.TemplateData;
@@ -13,6 +14,7 @@ import io.quarkus.qute.TemplateData;
  * @param action where the form is posted
  * @param note one thing to know before going on; may be null
  * @param otherWay how else to reach the company, as one sentence; empty where nothing is configured
+ * @param fallback the same, for when sending again is no use; null where nothing is configured
  */
 record FormView(
         Chrome chrome,
@@ -27,7 +29,8 @@ record FormView(
         String flawCount,
         List<Part> parts,
         String privacyNote,
-        String otherWay) {
+        String otherWay,
+        Fallback fallback) {
 
     /** Questions with something to mend, in the page's order. */
     public List<Question> flaws() {

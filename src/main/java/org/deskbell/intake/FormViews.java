@@ -19,10 +19,9 @@ import org.deskbell.form.Localized;
 import org.deskbell.intake.FormView.NoteView;
 import org.deskbell.intake.FormView.Notice;
 import org.deskbell.intake.FormView.Part;
+import org.deskbell.intake.Reception.OnceMore;
+import org.deskbell.intake.Reception.OnceMore.Cause;
 import org.deskbell.shield.Stamp;
-import org.deskbell.site.ErrorPage;
-import org.deskbell.site.ErrorPage.Problem;
-import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
@@ -36,14 +35,12 @@ class FormViews {
     private final Faces faces;
     private final Site site;
     private final FlawWords flawWords;
-    private final ErrorPage errors;
     private final Provider<Validator> validator;
 
-    FormViews(Faces faces, Site site, FlawWords flawWords, ErrorPage errors, Provider<Validator> validator) {
+    FormViews(Faces faces, Site site, FlawWords flawWords, Provider<Validator> validator) {
         this.faces = faces;
         this.site = site;
         this.flawWords = flawWords;
-        this.errors = errors;
         this.validator = validator;
     }
 
@@ -68,9 +65,22 @@ class FormViews {
         return render(422, draft, visit, stamp, flaws, null);
     }
 
-    Response onceMore(Draft draft, Visit visit, Stamp stamp) {
+    Response onceMore(Draft draft, Visit visit, OnceMore again) {
         var words = site.words(draft.language());
-        return render(422, draft, visit, stamp, List.of(), new Notice(words.onceMore(), words.renewed()));
+        return render(422, draft, visit, again.stamp(), List.of(), new Notice(words.onceMore(), reason(again.cause(), words)));
+    }
+
+    private static String reason(Cause cause, Words words) {
+        switch (cause) {
+            case FOREIGN :
+                return words.fromElsewhere();
+            case NOT_OURS :
+                return words.notOurs();
+            case SENT_ENOUGH :
+                return words.sentEnough();
+            default :
+                return words.renewed();
+        }
     }
 
     Response damaged(Draft draft, Visit visit, Stamp stamp) {
@@ -79,10 +89,18 @@ class FormViews {
     }
 
     Response notKept(Draft draft, Visit visit, Stamp stamp) {
+        return later(draft, visit, stamp, site.words(draft.language()).notKept());
+    }
+
+    Response busy(Draft draft, Visit visit, Stamp stamp) {
+        return later(draft, visit, stamp, site.words(draft.language()).busy());
+    }
+
+    private Response later(Draft draft, Visit visit, Stamp stamp, String heading) {
         var words = site.words(draft.language());
         var otherWay = otherWay(draft.form().fallback(), words);
         return render(503, draft, visit, stamp, List.of(),
-                new Notice(words.notKept(), (words.notKeptHow() + " " + otherWay).strip()));
+                new Notice(heading, (words.notKeptHow() + " " + otherWay).strip()));
     }
 
     Response check(Draft draft, PostedForm posted, Visit visit) {
@@ -94,19 +112,6 @@ class FormViews {
                 .map(flaw -> flawWords.of(flaw, draft.language()))
                 .orElse(null);
         return Faces.answer(200, Templates.check(error), draft.language(), draft.form(), visit).build();
-    }
-
-    Response closed(Form form, Visit visit) {
-        var language = visit.language(faces.languages(form));
-        var words = site.words(language);
-        var reason = form.closed().reason();
-        var link = form.closed().link();
-        var problem = new Problem("", "pause", words.closed(), in(reason, language), link == null ? "/" : link.href(),
-                link == null ? words.allForms() : link.label().in(language));
-        var chrome = faces.of(form, words.closed(), language, visit, address(form));
-        return Response.fromResponse(errors.answer(410, language, chrome, problem))
-                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form.embed().origins()))
-                .build();
     }
 
     private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
@@ -132,7 +137,8 @@ class FormViews {
                 flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
                 parts(draft, errorsByField, words),
                 form.privacy() == null ? null : in(form.privacy().note(), language),
-                otherWay(form.fallback(), words));
+                otherWay(form.fallback(), words),
+                form.fallback());
         var response = Faces.answer(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form, visit);
         return (status == 503 ? response.header("Retry-After", "30") : response).build();
     }

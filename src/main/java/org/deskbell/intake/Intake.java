@@ -9,6 +9,7 @@ import org.deskbell.intake.Reception.Flawed;
 import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
 import org.deskbell.intake.Reception.OnceMore;
+import org.deskbell.intake.Reception.OnceMore.Cause;
 import org.deskbell.outbox.Acceptance;
 import org.deskbell.outbox.Outbox;
 import org.deskbell.outbox.OutboxUnavailable;
@@ -44,10 +45,9 @@ class Intake {
      */
     Reception receive(Draft draft, String token, boolean foreign) {
         // is the page ours, and not from yesterday?
-        var form = draft.form().id();
-        var stamp = stamps.read(form, foreign ? null : token);
+        var stamp = stamps.read(draft.form().id(), foreign ? null : token);
         var welcome = stamp.filter(read -> !stamps.isTooOld(read));
-        var next = welcome.or(() -> stamp.map(stamps::renew)).orElseGet(() -> stamps.issue(form));
+        var next = next(draft, token, foreign);
 
         // does it fit the form?
         var flaws = draft.flaws(validator.get());
@@ -55,7 +55,7 @@ class Intake {
             return new Flawed(flaws, next);
         }
         if (welcome.isEmpty()) {
-            return new OnceMore(next);
+            return new OnceMore(stamp.isPresent() ? Cause.TOO_OLD : foreign ? Cause.FOREIGN : Cause.NOT_OURS, next);
         }
 
         // write it down; from here it cannot be lost
@@ -64,12 +64,25 @@ class Intake {
         } catch (OutboxUnavailable e) {
             LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
+        } catch (RuntimeException e) { // whatever it was, the answers must not be lost with it
+            LOG.error("A submission could not be kept for a reason of our own; the visitor has every answer back", e);
+            return new NotKept(next);
         }
+    }
+
+    /** The stamp for the page that goes back: the same while it is welcome, else a fresh one that remembers when the page was new. */
+    Stamp next(Draft draft, String token, boolean foreign) {
+        var form = draft.form().id();
+        return stamps.read(form, foreign ? null : token)
+                .map(stamp -> stamps.isTooOld(stamp) ? stamps.renew(stamp) : stamp)
+                .orElseGet(() -> stamps.issue(form));
     }
 
     private Reception keep(Promise promise, Stamp stamp) {
         var acceptance = outbox.accept(promise, config.patience());
-        return acceptance instanceof Acceptance.Kept kept ? new Kept(kept.outcome()) : new OnceMore(stamps.renew(stamp));
+        return acceptance instanceof Acceptance.Kept kept
+                ? new Kept(kept.outcome())
+                : new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
     }
 
     private Promise promise(Draft draft, String nonce) {

@@ -15,4 +15,11 @@ interface IntakeConfig {
     @WithDefault("6s")
     @DurationMin
     Duration patience();
+
+    /**
+     * {@code DESKBELL_INTAKE_QUEUE}: drafts that wait at the same time to be written down; who sends one more is asked to send again
+     * later. Each takes one of the 200 threads, the other pages need some, and SQLite commits hundreds at once.
+     */
+    @WithDefault("100")
+    int queue();
 }

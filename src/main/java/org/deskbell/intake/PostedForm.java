@@ -3,8 +3,6 @@ package org.deskbell.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,18 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.deskbell.form.Form;
-
 /**
  * What arrived in the body of a post, as text. Whatever a client sends, as much as can be read is read, so that it can be given
  * back.
  */
 record PostedForm(Map<String, List<String>> values, State state) {
-
-    static final int MOST_BYTES = Form.MOST_BYTES;
-
-    /** Bytes that are read and thrown away before the answer to a body that is too large. */
-    private static final int MOST_DRAINED = 32 * 1024 * 1024;
 
     /** Far more than any form has. */
     private static final int MOST_FIELDS = 1000;
@@ -37,32 +28,29 @@ record PostedForm(Map<String, List<String>> values, State state) {
 
     /** How well it could be read. */
     enum State {
-        WHOLE, DAMAGED, TOO_LARGE, NOT_A_FORM
+        WHOLE, DAMAGED, TOO_LARGE, NO_ROOM, NOT_A_FORM
     }
 
-    static PostedForm read(InputStream body, String contentType) throws IOException {
+    static PostedForm of(Letter letter, String contentType) {
+        switch (letter.state()) {
+            case TOO_LARGE :
+                return new PostedForm(Map.of(), State.TOO_LARGE);
+            case NO_ROOM :
+                return new PostedForm(Map.of(), State.NO_ROOM);
+            default :
+                return read(letter.bytes(), contentType);
+        }
+    }
+
+    static PostedForm read(byte[] body, String contentType) {
         var type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
         if (!type.split(";", 2)[0].strip().equals(MEDIA_TYPE)) {
             return new PostedForm(Map.of(), State.NOT_A_FORM);
         }
-        var bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            // whoever is still sending does not listen: a page that comes too early would be a broken connection to them
-            drain(body);
-            return new PostedForm(Map.of(), State.TOO_LARGE);
-        }
         var charset = charset(type);
-        var reader = new Reader(bytes, charset.orElse(UTF_8), charset.isPresent());
+        var reader = new Reader(body, charset.orElse(UTF_8), charset.isPresent());
         reader.read();
         return new PostedForm(reader.values, reader.whole ? State.WHOLE : State.DAMAGED);
-    }
-
-    private static void drain(InputStream body) throws IOException {
-        var thrown = new byte[8192];
-        int read = 0;
-        for (int n = body.read(thrown); n >= 0 && read < MOST_DRAINED; n = body.read(thrown)) {
-            read += n;
-        }
     }
 
     /** Browsers send UTF-8 and do not say so; whoever says something else is taken at their word. */
@@ -73,6 +61,11 @@ record PostedForm(Map<String, List<String>> values, State state) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there is anything in it that could be given back. */
+    boolean isReadable() {
+        return state == State.WHOLE || state == State.DAMAGED;
     }
 
     String first(String name) {

@@ -36,8 +36,21 @@ record Question(Field field, Locale language, String value, String check, String
         return field.kind().key();
     }
 
+    /** No field can be called so that its ids meet those of another or of the page: the first word tells them apart. */
     public String id() {
-        return field.name();
+        return "field-" + field.name();
+    }
+
+    public String hintId() {
+        return "hint-" + field.name();
+    }
+
+    public String errorId() {
+        return "error-" + field.name();
+    }
+
+    public String countId() {
+        return "count-" + field.name();
     }
 
     public String name() {
@@ -96,7 +109,7 @@ record Question(Field field, Locale language, String value, String check, String
 
     /** What describes it to a screen reader, in the order in which it stands on the page. */
     public String describedBy() {
-        return (field.hint() == null ? "" : field.name() + "-hint ") + field.name() + "-error";
+        return (field.hint() == null ? "" : hintId() + " ") + errorId();
     }
 
     public List<Option> options() {

@@ -16,8 +16,17 @@ sealed interface Reception {
     /** Something is missing or wrong. */
     record Flawed(List<Flaw> flaws, Stamp stamp) implements Reception {}
 
-    /** Nothing is wrong with it, but the page was too old, or not ours, or has sent enough. */
-    record OnceMore(Stamp stamp) implements Reception {}
+    /** Nothing is wrong with it, but with the page that it comes from. */
+    record OnceMore(Cause cause, Stamp stamp) implements Reception {
+
+        /** Why; each has its own words. */
+        enum Cause {
+            TOO_OLD, FOREIGN, NOT_OURS, SENT_ENOUGH
+        }
+    }
+
+    /** Too many are being written down just now. */
+    record Busy(Stamp stamp) implements Reception {}
 
     /** It could not be written down, so nothing is promised. */
     record NotKept(Stamp stamp) implements Reception {}

@@ -3,8 +3,10 @@ package org.deskbell.intake;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.deskbell.site.Languages;
+import org.deskbell.site.Origin;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -49,14 +51,17 @@ class Visit {
      * Whether another site's page posted this. A sandboxed frame has the origin {@code null}, and old browsers say nothing: the
      * stamp decides then.
      *
-     * @param publicUrl where visitors reach us, if configured
+     * @param publicUrl where visitors reach us, if configured; then only from there
      */
     boolean isForeign(URI publicUrl) {
         if (origin == null || origin.equals("null") || "same-origin".equals(fetchSite)) {
             return false;
         }
-        var own = publicUrl != null ? publicUrl.getAuthority() : host;
-        return !origin.substring(origin.indexOf("//") + 2).equalsIgnoreCase(own);
+        var posted = Origin.of(origin);
+        var own = publicUrl != null
+                ? Optional.of(publicUrl)
+                : posted.flatMap(from -> Origin.of(from.getScheme() + "://" + host));
+        return posted.isEmpty() || !posted.equals(own);
     }
 
     /** The part of our own addresses that keeps a visitor in the same frame and language. */

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
@@ -20,6 +19,8 @@ import io.quarkus.qute.TemplateInstance;
 public class ErrorPage {
 
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final Site site;
 
@@ -61,24 +62,34 @@ public class ErrorPage {
     /** A whole answer: a page for people, problem+json for programs. */
     public Response answer(int status, String icon, Function<Words, String> heading, Function<Words, String> text,
             HttpHeaders headers) {
-        var language = Languages.choose(Languages.SPOKEN, null, headers.getHeaderString("Accept-Language"));
-        var words = site.words(language);
-        var accept = headers.getHeaderString("Accept");
-        if (accept != null && accept.contains("json") && !accept.contains("html")) {
-            return Response.status(status)
-                    .type("application/problem+json")
-                    .entity("{\"type\":\"about:blank\",\"title\":\"" + heading.apply(words) + "\",\"status\":" + status + "}")
-                    .build();
-        }
-        return answer(status, language, site.chrome(heading.apply(words), language),
-                new Problem(status >= 500 ? "no" : "", icon,
-                        heading.apply(words), text.apply(words), "/", words.allForms()));
+        var said = say(status, icon, heading, text, headers.getHeaderString("Accept-Language"),
+                headers.getHeaderString("Accept"));
+        return Response.status(status).type(said.mediaType()).entity(said.body()).build();
     }
+
+    /** The same, for where there are no resources yet. */
+    Said say(int status, String icon, Function<Words, String> heading, Function<Words, String> text, String languages,
+            String accept) {
+        var language = Languages.choose(Languages.SPOKEN, null, languages);
+        var words = site.words(language);
+        if (accept != null && accept.contains("json") && !accept.contains("html")) {
+            return new Said("application/problem+json",
+                    "{\"type\":\"about:blank\",\"title\":\"" + heading.apply(words) + "\",\"status\":" + status + "}");
+        }
+        var problem = new Problem(status >= 500 ? "no" : "", icon, heading.apply(words), text.apply(words), "/",
+                words.allForms());
+        return new Said(HTML, Templates.page(site.chrome(heading.apply(words), language), problem)
+                .setLocale(language)
+                .render());
+    }
+
+    /** An error in the form that the client reads. */
+    record Said(String mediaType, String body) {}
 
     /** The same with everything said by the caller. */
     public Response answer(int status, Locale language, Chrome chrome, Problem problem) {
         return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .type(HTML)
                 .entity(Templates.page(chrome, problem).setLocale(language).render())
                 .build();
     }

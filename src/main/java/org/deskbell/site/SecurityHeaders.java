@@ -34,7 +34,7 @@ public class SecurityHeaders {
         context.next();
     }
 
-    private static void complete(MultiMap headers) {
+    static void complete(MultiMap headers) {
         add(headers, POLICY, NOBODY);
         add(headers, "X-Content-Type-Options", "nosniff");
         // `no-referrer` would make browsers send `Origin: null` with our own form

@@ -7,16 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** What every page asks for: the words of a language, and the chrome of a page that belongs to no form. */
 @Singleton
 public class Site {
+
+    private static final Logger LOG = Logger.getLogger(Site.class);
 
     private final Assets assets;
     private final boolean sandbox;
@@ -24,8 +30,8 @@ public class Site {
     private final Map<Locale, Words> words;
 
     Site(Assets assets, @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox,
-            @ConfigProperty(name = "deskbell.public-url") Optional<URI> publicUrl) {
-        this.publicUrl = publicUrl.orElse(null);
+            @ConfigProperty(name = "deskbell.public-url") Optional<String> publicUrl) {
+        this.publicUrl = publicUrl.filter(said -> !said.isBlank()).map(Site::checked).orElse(null);
         this.assets = assets;
         this.sandbox = sandbox;
         this.words = Languages.SPOKEN.stream()
@@ -44,7 +50,21 @@ public class Site {
         return sandbox;
     }
 
-    /** {@code DESKBELL_PUBLIC_URL}: the address that visitors use; null: whatever the request says. */
+    /** Being made at the start is the point: an address that no browser calls ours would send every post back. */
+    void demand(@Observes StartupEvent event) {
+        LOG.debugf("Visitors come to %s", publicUrl == null ? "whatever address they use" : publicUrl);
+    }
+
+    static URI checked(String publicUrl) {
+        return Origin.of(publicUrl.strip().replaceFirst("/$", ""))
+                .orElseThrow(() -> new ConfigurationException(
+                        "DESKBELL_PUBLIC_URL must be the address of this server alone, such as https://help.example.com: "
+                                + "https or http, a host, perhaps a port, and no path, name or password."));
+    }
+
+    /**
+     * {@code DESKBELL_PUBLIC_URL}: the address that visitors use, as browsers write an origin; null: whatever the request says.
+     */
     public URI publicUrl() {
         return publicUrl;
     }

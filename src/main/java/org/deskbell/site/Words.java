@@ -96,6 +96,15 @@ public interface Words {
     @Message("This page was open for a long time and had to be renewed. We kept everything you typed.")
     String renewed();
 
+    @Message("Another site’s page sent this, so we made you one of our own. Check what it says: we kept everything.")
+    String fromElsewhere();
+
+    @Message("We could not tell that this page is ours and had to renew it. We kept everything you typed.")
+    String notOurs();
+
+    @Message("This page has already sent several requests and had to be renewed. We kept everything you typed.")
+    String sentEnough();
+
     @Message("Check what you typed")
     String damaged();
 
@@ -107,6 +116,9 @@ public interface Words {
 
     @Message("Everything you typed is still here. Wait a moment, then press send again: that makes no second request.")
     String notKeptHow();
+
+    @Message("Many people are writing to us right now")
+    String busy();
 
     @Message("We could not be reached")
     String unreachable();
@@ -225,6 +237,9 @@ public interface Words {
 
     @Message("It was sent in a way that this page does not understand. Go back, reload the page, and try once more.")
     String unreadableHow();
+
+    @Message("It was not sent. Go back, wait a moment, and send it again: your browser has kept what you typed.")
+    String noRoomHow();
 
     @Message("Try again in a moment.")
     String tryAgain();

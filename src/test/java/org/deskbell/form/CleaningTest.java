@@ -3,6 +3,8 @@ package org.deskbell.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.form.Cleaning.clean;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 /** What people paste without knowing goes; what they mean stays to the letter. */
@@ -54,9 +56,9 @@ class CleaningTest {
     }
 
     @Test
-    void anythingTicksABox() {
-        assertThat(clean(Kind.CHECKBOX, "on")).isEqualTo("true");
-        assertThat(clean(Kind.CHECKBOX, "")).isEmpty();
+    void onlyATickTicksABox() {
+        assertThat(List.of("true", "on")).allMatch(tick -> clean(Kind.CHECKBOX, tick).equals("true"));
+        assertThat(List.of("", "false", "off", "0", "no", " ")).allMatch(none -> clean(Kind.CHECKBOX, none).isEmpty());
     }
 
     @Test

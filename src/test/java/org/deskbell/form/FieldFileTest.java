@@ -24,6 +24,7 @@ class FieldFileTest {
             name: _x, kind: text, label: X                 | 6:13: "_x" will not do; a name starts with a small letter
             name: X, kind: text, label: X                  | 6:13: "X" will not do
             name: email, kind: text, label: X              | 6:13: another field is called "email" already
+            name: elements, kind: text, label: X           | 6:13: a field called "elements" would stop the page's script; call it otherwise, such as "elements-1"
             name: x, kind: date, label: X                  | 6:22: "date" is not known yet, known are text, paragraph, email, phone, select, radio, checkbox, hidden
             name: x, kind: text, fills: size, label: X     | 6:35: "size" is no part of a ticket, known are name,
             name: x, kind: text, fills: "custom:", label: X | 6:35: "custom:" is no part of a ticket

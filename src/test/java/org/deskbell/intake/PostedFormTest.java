@@ -3,8 +3,6 @@ package org.deskbell.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.vertx.core.buffer.Buffer;
 
 /** Whatever a client posts is read as far as it can be, and nothing makes the reader fail. */
 class PostedFormTest {
@@ -54,12 +54,12 @@ class PostedFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {";charset=klingon", "; charset="})
-    void anUnknownCharsetIsDamage(String parameter) throws IOException {
+    void anUnknownCharsetIsDamage(String parameter) {
         assertThat(read("a=1", FORM + parameter).state()).isEqualTo(State.DAMAGED);
     }
 
     @Test
-    void anotherCharsetIsTakenAtItsWord() throws IOException {
+    void anotherCharsetIsTakenAtItsWord() {
         var posted = read("a=%E4%80", FORM + "; charset=windows-1252");
         assertThat(posted.state()).isEqualTo(State.WHOLE);
         assertThat(posted.first("a")).isEqualTo("ä€");
@@ -67,44 +67,61 @@ class PostedFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ";charset=UTF-8", "; charset=\"utf-8\"", "; charset=utf-8; x=y"})
-    void ourOwnCharsetIsNot(String parameter) throws IOException {
+    void ourOwnCharsetIsNot(String parameter) {
         assertThat(read("a=1", FORM + parameter).state()).isEqualTo(State.WHOLE);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"multipart/form-data; boundary=x", "application/json", "text/plain", ""})
-    void anotherKindOfBodyIsNoForm(String type) throws IOException {
+    void anotherKindOfBodyIsNoForm(String type) {
         assertThat(read("a=1", type).state()).isEqualTo(State.NOT_A_FORM);
-        assertThat(PostedForm.read(new ByteArrayInputStream(new byte[0]), null).state()).isEqualTo(State.NOT_A_FORM);
+        assertThat(PostedForm.read(new byte[0], null).state()).isEqualTo(State.NOT_A_FORM);
     }
 
     @Test
     void stopsAtTheLimits() {
-        assertThat(read("a=" + "x".repeat(PostedForm.MOST_BYTES - 2)).state()).isEqualTo(State.WHOLE);
-        assertThat(read("a=" + "x".repeat(PostedForm.MOST_BYTES - 1)).state()).isEqualTo(State.TOO_LARGE);
+        assertThat(PostedForm.of(letter(Letter.MOST_BYTES), FORM).state()).isEqualTo(State.WHOLE);
+        assertThat(PostedForm.of(letter(Letter.MOST_BYTES + 1), FORM).state()).isEqualTo(State.TOO_LARGE);
         assertThat(read("name=Ann&" + "a=1&".repeat(100_000)).state()).isEqualTo(State.DAMAGED);
         assertThat(read("name=Ann&" + "a=1&".repeat(100_000)).first("name")).isEqualTo("Ann");
     }
 
     @Test
-    void noBytesMakeItFail() throws IOException {
+    void noBytesMakeItFail() {
         var random = new Random(42);
         for (int i = 0; i < 2000; i++) {
             var bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
-            assertThat(PostedForm.read(new ByteArrayInputStream(bytes), FORM).values()).isNotNull();
+            assertThat(PostedForm.read(bytes, FORM).values()).isNotNull();
         }
+    }
+
+    @Test
+    void aLetterThatIsNotKeptWeighsNothing() {
+        var large = letter(Letter.MOST_BYTES + 1);
+        large.add(Buffer.buffer("and more"), true);
+        assertThat(large.kept()).isZero();
+        assertThat(large.length()).isEqualTo(Letter.MOST_BYTES + 9);
+
+        var homeless = letter(10);
+        homeless.add(Buffer.buffer("no room"), false);
+        homeless.add(Buffer.buffer("again"), true);
+        assertThat(homeless.kept()).isZero();
+        assertThat(PostedForm.of(homeless, FORM).state()).isEqualTo(State.NO_ROOM);
+    }
+
+    private static Letter letter(int bytes) {
+        var letter = new Letter();
+        letter.add(Buffer.buffer("a=".getBytes(ISO_8859_1)), true);
+        letter.add(Buffer.buffer(new byte[bytes - 2]), true);
+        return letter;
     }
 
     private static PostedForm read(String body) {
-        try {
-            return read(body, FORM);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return read(body, FORM);
     }
 
-    private static PostedForm read(String body, String type) throws IOException {
-        return PostedForm.read(new ByteArrayInputStream(body.getBytes(ISO_8859_1)), type);
+    private static PostedForm read(String body, String type) {
+        return PostedForm.read(body.getBytes(ISO_8859_1), type);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -108,6 +110,45 @@ class AccessibleStatesTest {
             @Override
             void reach(Visitor visitor, String home, Sandbox sandbox) {
                 visitor.page.navigate(home + "f/warranty");
+            }
+        },
+        ONCE_MORE {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("Once more");
+                visitor.page.evaluate("() => document.querySelector('[name=_stamp]').value = 'from another time'");
+                visitor.send();
+                visitor.page.waitForSelector("#note h2");
+            }
+        },
+        NOT_KEPT {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.hasNoHtmx();
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("Nowhere to write it down");
+                try (var other = DriverManager.getConnection("jdbc:sqlite:target/test-data/deskbell.db");
+                        var statement = other.createStatement()) {
+                    statement.execute("begin immediate");
+                    visitor.send();
+                    visitor.page.waitForSelector("#note h2");
+                    statement.execute("rollback");
+                } catch (SQLException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        },
+        GONE_MEANWHILE {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.hasNoHtmx();
+                FORM.reach(visitor, home, sandbox);
+                visitor.fillContact("There was a form here");
+                visitor.page.evaluate("() => document.getElementById('request').action = '/f/warranty'");
+                visitor.send();
+                visitor.heading("This form is closed");
+                visitor.page.waitForSelector("[data-copy]:not([hidden])");
             }
         },
         SANDBOX {

@@ -52,7 +52,7 @@ class ScriptComfortsJourney {
             visitor.page.getByLabel("Full name").fill("Amara");
             visitor.page.getByLabel("Email address").fill("amara@gmial");
             visitor.page.getByLabel("Subject").focus();
-            assertThat(visitor.page.locator("#email-error")).containsText("name@example.com");
+            assertThat(visitor.page.locator("#error-email")).containsText("name@example.com");
             assertThat(visitor.page.getByLabel("Subject")).isFocused();
             assertThat(posts).filteredOn(post -> post.url().contains("/check"))
                     .extracting(Request::postData)
@@ -61,7 +61,7 @@ class ScriptComfortsJourney {
 
             visitor.page.getByLabel("Email address").fill("");
             visitor.page.getByLabel("Subject").focus();
-            assertThat(visitor.page.locator("#email-error")).isEmpty();
+            assertThat(visitor.page.locator("#error-email")).isEmpty();
         }
     }
 
@@ -79,9 +79,9 @@ class ScriptComfortsJourney {
             visitor.page.getByLabel("Serial number").fill("KS24-1877");
             visitor.page.getByLabel("Email address").fill("amara@gmial");
             visitor.page.getByLabel("Subject").focus();
-            assertThat(visitor.page.locator("#email-error")).containsText("name@example.com");
+            assertThat(visitor.page.locator("#error-email")).containsText("name@example.com");
             first.join().resume();
-            assertThat(visitor.page.locator("#serial-error")).containsText("KS24-01877");
+            assertThat(visitor.page.locator("#error-serial")).containsText("KS24-01877");
         }
     }
 
@@ -135,13 +135,27 @@ class ScriptComfortsJourney {
     }
 
     @Test
+    void aFormThatWasClosedMeanwhileSaysSoAndKeepsWhatWasTyped() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForSelector("form[data-htmx-powered]");
+            visitor.fillContact("Too late");
+            visitor.page.route("**/f/contact", route -> route.fulfill(new Route.FulfillOptions().setStatus(410)));
+            visitor.send();
+            assertThat(visitor.page.locator("#trouble")).containsText("This form is closed");
+            assertThat(visitor.page.locator("#trouble")).containsText("Copy it before you leave this page. Email it to help@");
+            assertThat(visitor.page.getByLabel("Subject")).hasValue("Too late");
+        }
+    }
+
+    @Test
     void charactersAreCountedAsTheServerCountsThem() {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(form.toString());
             visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(4990));
-            assertThat(visitor.page.locator("#message-count")).hasText("10 characters left");
+            assertThat(visitor.page.locator("#count-message")).hasText("10 characters left");
             visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(5001));
-            assertThat(visitor.page.locator("#message-count")).hasText("1 characters too many");
+            assertThat(visitor.page.locator("#count-message")).hasText("1 characters too many");
         }
     }
 }

@@ -68,6 +68,11 @@ final class Visitor implements AutoCloseable {
         page.getByText("It’s stopping me").click();
     }
 
+    /** As where a network keeps one script back: the plain form has to do. */
+    void hasNoHtmx() {
+        page.route("**/assets/htmx*", route -> route.abort());
+    }
+
     void send() {
         button().click();
     }

@@ -11,10 +11,12 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -125,12 +127,32 @@ class HeadersTest {
         assertThat(answer).startsWith("HTTP/1.1 404").contains("<!doctype html>", "<h1>").containsIgnoringCase("nosniff");
     }
 
-    /** These never reach the router: Quarkus itself answers, with a bare 400. No link or form can make a browser send them. */
+    /** None of these reaches a page; what cannot be read is answered before there is a router. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "NONSENSE\r\n\r\n",
-            "GET /f/contact HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n"})
-    void whatIsNoHttpIsRefused(String nonsense) throws IOException {
-        assertThat(exchange(nonsense)).containsPattern("^HTTP/1.[01] 400");
+    @CsvSource({"GET /%zz HTTP/1.1, 400", "POST /%zz HTTP/1.1, 400", "GET /\\.. HTTP/1.1, 400",
+            "GET * HTTP/1.1, 404", "OPTIONS * HTTP/1.1, 404", "GET /f/contact HTTP/9, 400", "NONSENSE, 400",
+            "GET /LONG HTTP/1.1, 414",
+            "GET /f/contact HTTP/1.1|LONG: x, 431", "GET /f/contact HTTP/1.1|bad header, 400",
+            "POST /f/contact HTTP/1.1|Content-Length: x, 400"})
+    void whatIsNoRequestGetsThePageAndItsHeadersToo(String start, int status) throws IOException {
+        var answer = exchange(start.replace("LONG", "x".repeat(70_000)).replace("|", "\r\n")
+                + "\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer).containsPattern("^HTTP/1.[01] " + status)
+                .contains("<!doctype html>", "<h1>")
+                .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                .containsIgnoringCase("frame-ancestors 'none'")
+                .containsIgnoringCase("Cache-Control: no-store");
+    }
+
+    @Test
+    void aStrayCharacterInTheQueryHurtsNobody() throws IOException {
+        for (var query : List.of("lang=%zz", "lang=de&x=%", "a={b}|^c", "a=%C3%A4%ff", "lang=<\"'>`")) {
+            var answer = exchange(
+                    "POST /f/contact?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 12\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\n\r\nsubject=Kept");
+            assertThat(answer).startsWith("HTTP/1.1 422").contains("value=\"Kept\"");
+            assertThat(answer.contains("<html lang=\"de\"")).isEqualTo(query.contains("=de"));
+        }
     }
 
     private String exchange(String sent) throws IOException {

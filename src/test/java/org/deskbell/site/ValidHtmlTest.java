@@ -18,13 +18,13 @@ class ValidHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/f/contact", "/f/contact?lang=de", "/f/shop?embed=inline", "/f/nowhere", "/f/warranty",
-            "/sandbox"})
+            "/sandbox", "/f/awkward"})
     void pagesAreValid(String path) throws Exception {
         check(given().get(path).asString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/f/contact", "/f/shop"})
+    @ValueSource(strings = {"/f/contact", "/f/shop", "/f/warranty", "/f/gone", "/f/awkward"})
     void pagesWithErrorsAreValid(String path) throws Exception {
         check(given().formParam("email", "no").post(path).asString());
     }
