@@ -31,7 +31,8 @@ class Desks {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (name) do update set failures = excluded.failures, doubts = excluded.doubts,
                     open_for = excluded.open_for, paused_since = excluded.paused_since, pause_reason = excluded.pause_reason,
-                    forbidden_by = excluded.forbidden_by, next_probe_at = excluded.next_probe_at""",
+                    forbidden_by = excluded.forbidden_by, untrusted_since = excluded.untrusted_since,
+                    next_probe_at = excluded.next_probe_at""",
                 desk, health.failures(), health.doubts(), health.openFor() == null ? null : health.openFor().toMillis(),
                 millis(health.pausedSince()), health.pauseReason(), health.forbiddenBy(), millis(health.untrustedSince()),
                 millis(health.nextProbeAt()));

@@ -55,7 +55,7 @@ record Signs(int waiting, int inDoubt, int stuck, int held, Duration oldest, Des
     }
 
     private String late() {
-        return "the oldest submission has been under way for " + oldest.toMinutes() + " minutes; " + waiting
-                + " are waiting, " + inDoubt + " in doubt";
+        return "the oldest submission has been under way for " + oldest.toMinutes() + " minutes (waiting: " + waiting
+                + ", in doubt: " + inDoubt + ")";
     }
 }
