@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * Something that an operator must know, or that it is over. Holds no word of a visitor and none of the help desk's.
  *
@@ -48,7 +50,8 @@ public record Alarm(Kind kind, boolean over, Instant since, Instant at, String s
         }
     }
 
-    /** One submission that an alarm is about, and in our own few words why. */
+    /** One submission that an alarm is about, and in our own few words why; that may be null. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record About(String reference, String reason) {}
 
     /** The same each time that it is told, so that whoever hears it twice can know. */

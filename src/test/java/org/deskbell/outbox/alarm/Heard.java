@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A herald whose alarms a test can read. */
+import jakarta.enterprise.inject.Vetoed;
+
+/** A herald outside of the application, whose alarms a test can read. */
+@Vetoed
 public class Heard extends Herald {
 
     public final List<Alarm> alarms = new CopyOnWriteArrayList<>();
