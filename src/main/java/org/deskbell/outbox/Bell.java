@@ -24,7 +24,7 @@ public class Bell {
     /** From one telling of gathered submissions to the next. */
     static final Duration GATHERING = Duration.ofMinutes(15);
     /** Longer than telling can take. */
-    static final Duration TELLING = Duration.ofMinutes(10);
+    static final Duration TELLING = Duration.ofMinutes(15);
 
     private static final Logger LOG = Logger.getLogger(Bell.class);
     private static final List<Kind> CONDITIONS = List.of(Kind.PAUSED, Kind.UNTRUSTED, Kind.LATE, Kind.DISK);

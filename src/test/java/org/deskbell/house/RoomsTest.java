@@ -95,6 +95,20 @@ class RoomsTest {
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");
 
     @ArchTest
+    static final ArchRule onlyAlarmsLeaveTheOutbox = noClasses().that()
+            .resideInAPackage("org.deskbell.outbox")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.quarkus.mailer..");
+
+    @ArchTest
+    static final ArchRule alarmsKnowNoSubmissions = noClasses().that()
+            .resideInAPackage("org.deskbell.outbox.alarm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.deskbell.outbox");
+
+    @ArchTest
     static final ArchRule timeIsInjected = noClasses()
             .should()
             .callMethod(Instant.class, "now")
