@@ -38,6 +38,9 @@ abstract class AlarmContract {
     /** The database of this test, the same one at every call. */
     abstract DataSource source();
 
+    /** Makes the database unusable, as a broken disk or a lost server would. */
+    abstract void breakIt() throws Exception;
+
     @BeforeEach
     void open() {
         room = new Room(source(), desk, clock);
@@ -94,15 +97,15 @@ abstract class AlarmContract {
     void stuckOnesAreGathered() {
         var first = stuck();
         assertThat(roundsSay()).containsExactly("ALARM stuck: 1 submission needs a person: " + first);
-        var more = Stream.generate(this::stuck).limit(150).toList();
+        var more = Stream.generate(this::stuck).limit(110).toList();
         assertThat(roundsSay()).as("within a quarter of an hour").isEmpty();
         clock.advance(Bell.GATHERING);
         var told = theOne(rounds());
-        assertThat(told.sentence()).isEqualTo("150 submissions need a person (151 with those before)");
+        assertThat(told.sentence()).isEqualTo("110 submissions need a person (111 with those before)");
         assertThat(told.about()).hasSize(100).extracting(About::reference).isSubsetOf(more);
         assertThat(told.about()).extracting(About::reason).containsOnly("HTTP 422");
         clock.advance(Bell.GATHERING);
-        assertThat(roundsSay()).as("all were told, the last fifty as a number").isEmpty();
+        assertThat(roundsSay()).as("all were told, the last ten as a number").isEmpty();
     }
 
     @Test
@@ -178,6 +181,14 @@ abstract class AlarmContract {
     }
 
     @Test
+    void aDatabaseThatIsReallyGoneIsToldToo() throws Exception {
+        breakIt();
+        room.watch.round();
+        room.watch.round();
+        assertThat(lines(room.heard.take())).singleElement().asString().startsWith("ALARM database: ");
+    }
+
+    @Test
     void whoeverDiesWhileTellingIsStoodInFor() {
         room.heard.dies = true;
         stuck();
@@ -198,7 +209,7 @@ abstract class AlarmContract {
     void ofTwoReplicasOneTells() throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 stuck();
                 sendAndGet(new Misconfigured("the token is wrong"));
                 List<Callable<Void>> both = List.of(() -> round(room), () -> round(replica));
@@ -221,7 +232,10 @@ abstract class AlarmContract {
     }
 
     private String stuck() {
-        return sendAndGet(new Refused("HTTP 422", DESKS_CANARY));
+        desk.answers(new Refused("HTTP 422", DESKS_CANARY));
+        var promise = promise(Reference.random().text(), CANARY);
+        room.deliver(promise);
+        return promise.reference().text();
     }
 
     /** Returns when the gate has learnt from it too, which is after whoever waits was told. */

@@ -19,4 +19,9 @@ class PostgresAlarmTest extends AlarmContract {
         source.setPassword(read.password());
         return source;
     }
+
+    @Override
+    void breakIt() {
+        server.close(url);
+    }
 }

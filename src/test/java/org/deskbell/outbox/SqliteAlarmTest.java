@@ -1,5 +1,6 @@
 package org.deskbell.outbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.sql.DataSource;
@@ -19,5 +20,14 @@ class SqliteAlarmTest extends AlarmContract {
         source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
                 .get("quarkus.datasource.sqlite.jdbc.url"));
         return source;
+    }
+
+    @Override
+    void breakIt() throws Exception {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                Files.write(file, new byte[4096]);
+            }
+        }
     }
 }
