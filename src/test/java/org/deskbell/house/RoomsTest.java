@@ -89,7 +89,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule httpOnlyInPagesAndTheDesk = noClasses().that()
-            .resideInAnyPackage("org.deskbell.form..", "org.deskbell.shield..", "org.deskbell.outbox..")
+            .resideInAnyPackage("org.deskbell.form..", "org.deskbell.shield..", "org.deskbell.outbox")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");

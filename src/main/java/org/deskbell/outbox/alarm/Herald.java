@@ -21,10 +21,11 @@ import org.jboss.logging.Logger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
 
 /** Tells operators: a line in the log at once, and by every messenger that is set up, none of which anybody waits for. */
 @Singleton
@@ -40,8 +41,8 @@ public class Herald {
 
     @Inject
     Herald(AlarmConfig config, Config all, @ConfigProperty(name = "deskbell.public-url") Optional<URI> publicUrl,
-            Instance<Mailer> mailer, ObjectMapper json, InstantSource clock) {
-        this(messengers(config, all, new Links(publicUrl), mailer, json, clock), WAITS);
+            Instance<ReactiveMailer> mailer, Vertx vertx, ObjectMapper json, InstantSource clock) {
+        this(messengers(config, all, new Links(publicUrl), mailer, vertx, json, clock), WAITS);
     }
 
     Herald(List<Messenger> messengers, List<Duration> waits) {
@@ -69,13 +70,13 @@ public class Herald {
         return CompletableFuture.allOf(routes.stream().map(route -> route.take(alarm)).toArray(CompletableFuture[]::new));
     }
 
-    private static List<Messenger> messengers(AlarmConfig config, Config all, Links links, Instance<Mailer> mailer,
-            ObjectMapper json, InstantSource clock) {
+    private static List<Messenger> messengers(AlarmConfig config, Config all, Links links,
+            Instance<ReactiveMailer> mailer, Vertx vertx, ObjectMapper json, InstantSource clock) {
         var rule = new AlarmRule(config);
         var messengers = new ArrayList<Messenger>();
         var to = rule.mailTo(canMail(all));
         if (!to.isEmpty()) {
-            messengers.add(new MailMessenger(to, mailer::get, links));
+            messengers.add(new MailMessenger(to, mailer::get, vertx, DEADLINE, links));
         }
         rule.webhook().ifPresent(webhook -> messengers.add(new WebhookMessenger(webhook, DEADLINE, links, json, clock)));
         return messengers;

@@ -1,22 +1,35 @@
 package org.deskbell.outbox.alarm;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Vertx;
 
-/** Mails alarms, in plain text. The deadline is Quarkus' own ({@code QUARKUS_MAILER_TIMEOUT}). */
+/** Mails alarms, in plain text. */
 class MailMessenger implements Messenger {
 
     private final List<String> to;
-    private final Supplier<Mailer> mailer;
+    private final Supplier<ReactiveMailer> mailer;
+    private final Vertx vertx;
+    private final Duration deadline;
     private final Links links;
 
-    /** @param mailer asked for only when there is something to send */
-    MailMessenger(List<String> to, Supplier<Mailer> mailer, Links links) {
+    /**
+     * @param mailer asked for only when there is something to send
+     * @param deadline of one try
+     */
+    MailMessenger(List<String> to, Supplier<ReactiveMailer> mailer, Vertx vertx, Duration deadline, Links links) {
         this.to = to;
         this.mailer = mailer;
+        this.vertx = vertx;
+        this.deadline = deadline;
         this.links = links;
     }
 
@@ -26,13 +39,18 @@ class MailMessenger implements Messenger {
     }
 
     @Override
-    public void carry(Alarm alarm) {
-        mailer.get()
-                .send(new Mail().setTo(to)
-                        .setSubject("[Deskbell] " + alarm.headline())
-                        .setText(text(alarm))
-                        // so that nobody's absence is answered to us
-                        .addHeader("Auto-Submitted", "auto-generated"));
+    public void carry(Alarm alarm) throws ExecutionException, InterruptedException, TimeoutException {
+        var mail = new Mail().setTo(to)
+                .setSubject("[Deskbell] " + alarm.headline())
+                .setText(text(alarm))
+                // so that nobody's absence is answered to us
+                .addHeader("Auto-Submitted", "auto-generated");
+        var client = mailer.get();
+        var sent = new CompletableFuture<Void>();
+        // begun on any other thread, the client now and then misses the greeting of a server that is near, and waits in vain
+        vertx.getOrCreateContext()
+                .runOnContext(now -> client.send(mail).subscribe().with(sent::complete, sent::completeExceptionally));
+        sent.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     String text(Alarm alarm) {

@@ -11,19 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A mail server on a real socket that speaks as much SMTP as it takes to be given a mail. */
 public final class MailServer implements AutoCloseable {
-
-    /**
-     * As far away as most mail servers are. Vert.x' client now and then misses a greeting that is there in the very instant of
-     * connecting, and then waits until its deadline; the next try mends that, but here each try is counted.
-     */
-    private static final Executor GREETING_LATER = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
     private final BlockingQueue<Letter> letters = new LinkedBlockingQueue<>();
     private final ServerSocket socket;
@@ -62,7 +54,7 @@ public final class MailServer implements AutoCloseable {
         try {
             while (true) {
                 var caller = socket.accept();
-                GREETING_LATER.execute(() -> start(() -> talk(caller)));
+                start(() -> talk(caller));
             }
         } catch (IOException closed) {
             // the test is over

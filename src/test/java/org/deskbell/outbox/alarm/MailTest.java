@@ -16,9 +16,10 @@ import org.deskbell.outbox.alarm.Alarm.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
 
 /** Alarms by mail, with a real SMTP conversation: what people read, and what failing costs. */
 @QuarkusTest
@@ -30,7 +31,10 @@ class MailTest {
             List.of(new About("7Q4M-K2XD", "sent within a second"), new About("0000-0001", null)));
 
     @Inject
-    Mailer mailer;
+    ReactiveMailer mailer;
+
+    @Inject
+    Vertx vertx;
 
     MailServer mail;
 
@@ -67,6 +71,14 @@ class MailTest {
     }
 
     @Test
+    void aServerThatGreetsAtOnceIsHeardEachTime() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            messenger(null).carry(HELD);
+            mail.next();
+        }
+    }
+
+    @Test
     void aServerThatRefusesCostsThreeTriesAndOneLineWithoutAnyAddress() {
         mail.refuses = true;
         int before = mail.refused;
@@ -82,7 +94,7 @@ class MailTest {
     }
 
     private MailMessenger messenger(String publicUrl) {
-        return new MailMessenger(List.of("ann@example.com", "bob@example.com"), () -> mailer,
+        return new MailMessenger(List.of("ann@example.com", "bob@example.com"), () -> mailer, vertx, Duration.ofSeconds(20),
                 new Links(Optional.ofNullable(publicUrl).map(URI::create)));
     }
 }
