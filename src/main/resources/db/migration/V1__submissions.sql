@@ -24,7 +24,8 @@ create table submission (
   history           text    not null default '',  -- append-only lines: time, what happened, who, how long, why
   accepted_at       bigint  not null,
   next_attempt_at   bigint  not null,             -- due then; while somebody holds it, the end of the lease
-  settled_at        bigint                        -- delivered, closed, or put before a person
+  settled_at        bigint,                       -- delivered, closed, or put before a person
+  alarmed_at        bigint                        -- which putting before a person operators were told of: its settled_at
 );
 
 create index submission_due on submission (desk, next_attempt_at) where status in ('WAITING', 'IN_DOUBT');
@@ -33,12 +34,25 @@ create index submission_undelivered on submission (status, accepted_at) where st
 
 -- One row is one help desk as all replicas see it: whether it is worth sending, and when to try again.
 create table desk (
-  name          text    not null primary key,
-  failures      integer not null,  -- connections that failed in a row
-  doubts        integer not null,  -- answers lost in a row
-  open_for      bigint,            -- the breaker is open, for this long at a time
-  paused_since  bigint,            -- nothing is sent until somebody has mended the settings
-  pause_reason  text,
-  forbidden_by  text,              -- the submission that met a 403; a second one pauses the desk
-  next_probe_at bigint             -- when one submission may try again
+  name            text    not null primary key,
+  failures        integer not null, -- connections that failed in a row
+  doubts          integer not null, -- answers lost in a row
+  open_for        bigint,           -- the breaker is open, for this long at a time
+  paused_since    bigint,           -- nothing is sent until somebody has mended the settings
+  pause_reason    text    ,
+  forbidden_by    text,           -- the submission that met a 403; a second one pauses the desk
+  untrusted_since bigint,           -- its certificate is not to be trusted
+  next_probe_at   bigint            -- when one submission may try again
+);
+
+-- One row is one kind of alarm as all replicas see it: whether it stands, what was said last, and whether it was told.
+create table alarm (
+  kind        text   not null primary key,
+  since       bigint not null,  -- when what is wrong began
+  raised_at   bigint not null,  -- when operators were last told that it is wrong
+  over_at     bigint,           -- null: it stands
+  sentence    text   not null,
+  submissions text   not null,  -- lines: reference, why
+  taken_at    bigint not null,  -- when a replica took it upon itself to tell
+  told_at     bigint            -- null: nobody has told it to the end
 );

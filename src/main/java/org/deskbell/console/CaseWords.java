@@ -83,6 +83,12 @@ interface CaseWords {
     @Message("Close without a ticket")
     String close();
 
+    @Message("Discard it")
+    String discard();
+
+    @Message("Discard this submission")
+    String discardButton();
+
     @Message("Why does it need no ticket?")
     String reason();
 

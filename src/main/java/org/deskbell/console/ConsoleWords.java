@@ -71,6 +71,35 @@ interface ConsoleWords {
     @Message("Sending as usual")
     String sending();
 
+    // --- alarms
+
+    @Message("What is wrong now")
+    String alarms();
+
+    @Message("{n} need you, the first since {since}")
+    String alarmStuck(int n, String since);
+
+    @Message("{n} to be released or discarded, the first since {since}")
+    String alarmHeld(int n, String since);
+
+    @Message("{n} on the way for more than {minutes} minutes, the first since {since}")
+    String alarmLate(int n, long minutes, String since);
+
+    @Message("The help desk’s certificate is not to be trusted, since {since}")
+    String alarmUntrusted(String since);
+
+    @Message("Submissions are safe here, and nothing is sent to a stranger. Renew the certificate at the help desk, or mend its address in the settings.")
+    String alarmUntrustedHow();
+
+    @Message("The disk is almost full, since {since}")
+    String alarmDisk(String since);
+
+    @Message("Nothing can be written down since {since}")
+    String alarmDatabase(String since);
+
+    @Message("Visitors get their form back with every answer, and no receipt. See to the database.")
+    String alarmDatabaseHow();
+
     // --- the list
 
     @Message("Submissions")
@@ -105,6 +134,15 @@ interface ConsoleWords {
 
     @Message("How many there are")
     String tally();
+
+    @Message("never sent")
+    String triedNever();
+
+    @Message("tried once")
+    String triedOnce();
+
+    @Message("tried {n} times")
+    String tried(int n);
 
     // --- states
 

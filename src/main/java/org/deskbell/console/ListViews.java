@@ -25,9 +25,11 @@ class ListViews {
     private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
     private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
     private final Titles titles;
+    private final AlarmNotes alarms;
 
-    ListViews(Titles titles) {
+    ListViews(Titles titles, AlarmNotes alarms) {
         this.titles = titles;
+        this.alarms = alarms;
     }
 
     ListView of(Frame frame, List<Case> open, Tally tally, Times times, String sought) {
@@ -37,7 +39,8 @@ class ListViews {
         add(groups, "way", words.onTheWay(), open, found -> !found.needsAPerson() && !found.late(), times);
         int all = tally.of(Status.STUCK) + tally.of(Status.HELD) + tally.of(Status.WAITING) + tally.of(Status.IN_DOUBT);
         boolean calm = tally.of(Status.STUCK) + tally.of(Status.HELD) + tally.late() == 0;
-        return new ListView(frame, counts(tally), groups, calm, all > open.size() ? words.more(open.size(), all) : null,
+        return new ListView(frame, alarms.of(tally), counts(tally), groups, calm,
+                all > open.size() ? words.more(open.size(), all) : null,
                 sought);
     }
 
@@ -54,7 +57,11 @@ class ListViews {
         return new Row("/console/" + submission.reference(), Chip.of(found, words),
                 found.isErased() ? caseWords.erased() : found.subject(), found.name(),
                 titles.of(submission.form()), submission.reference().text(), Times.iso(at), Times.text(at), times.distance(at),
-                submission.reason());
+                tried(submission.tries().attempts()), submission.reason());
+    }
+
+    private String tried(int attempts) {
+        return attempts == 0 ? words.triedNever() : attempts == 1 ? words.triedOnce() : words.tried(attempts);
     }
 
     private List<Count> counts(Tally tally) {

@@ -26,13 +26,16 @@ class Desks {
 
     void write(String desk, DeskHealth health) {
         database.update("""
-                insert into desk (name, failures, doubts, open_for, paused_since, pause_reason, forbidden_by, next_probe_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into desk (name, failures, doubts, open_for, paused_since, pause_reason, forbidden_by,
+                    untrusted_since, next_probe_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (name) do update set failures = excluded.failures, doubts = excluded.doubts,
                     open_for = excluded.open_for, paused_since = excluded.paused_since, pause_reason = excluded.pause_reason,
-                    forbidden_by = excluded.forbidden_by, next_probe_at = excluded.next_probe_at""",
+                    forbidden_by = excluded.forbidden_by, untrusted_since = excluded.untrusted_since,
+                    next_probe_at = excluded.next_probe_at""",
                 desk, health.failures(), health.doubts(), health.openFor() == null ? null : health.openFor().toMillis(),
-                millis(health.pausedSince()), health.pauseReason(), health.forbiddenBy(), millis(health.nextProbeAt()));
+                millis(health.pausedSince()), health.pauseReason(), health.forbiddenBy(), millis(health.untrustedSince()),
+                millis(health.nextProbeAt()));
     }
 
     /**
@@ -49,7 +52,7 @@ class Desks {
         var openFor = number(row, "open_for");
         return new DeskHealth(row.getInt("failures"), row.getInt("doubts"), openFor == null ? null : Duration.ofMillis(openFor),
                 instant(row, "paused_since"), row.getString("pause_reason"), row.getString("forbidden_by"),
-                instant(row, "next_probe_at"));
+                instant(row, "untrusted_since"), instant(row, "next_probe_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -40,7 +40,12 @@ class Gate {
 
     /** Asks what the other replicas have learnt. */
     void look() {
-        health = desks.health(desk.name());
+        health = ask();
+    }
+
+    /** How the desk is as all replicas see it. */
+    DeskHealth ask() {
+        return desks.health(desk.name());
     }
 
     /** Whether the caller may send one submission although the gate is closed. */
@@ -62,8 +67,7 @@ class Gate {
         desks.write(desk.name(), after);
         health = after;
         if (after.isPaused() && !before.isPaused()) {
-            LOG.errorf("ALARM paused: %s. Nothing is sent until that is mended; one submission asks again every %d minutes.",
-                    after.pauseReason(), DeskHealth.BETWEEN_PROBES.toMinutes());
+            LOG.warnf("Nothing is sent any more: %s", after.pauseReason());
         } else if (before.isPaused() && !after.isPaused()) {
             LOG.info("The pause is over: the help desk takes tickets again");
         }

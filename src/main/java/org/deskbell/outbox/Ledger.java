@@ -72,7 +72,7 @@ class Ledger {
             return claimed; // the lease was over, and somebody else has decided
         }
         if (next == Status.STUCK) {
-            LOG.errorf("ALARM stuck: %s needs a person: %s", claimed.reference(), ruling.reason());
+            LOG.warnf("%s needs a person: %s", claimed.reference(), ruling.reason());
         } else {
             LOG.warnf("%s is not a ticket yet (attempt %d): %s; again in %d s", claimed.reference(), claimed.tries().attempts(),
                     ruling.reason(), wait.toSeconds());

@@ -20,22 +20,28 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Keeps the numbers that dashboards show, and raises an alarm once when messages have been waiting too long. */
+/** Looks around every few seconds: keeps the numbers that dashboards show, and lets the bell know what is wrong. */
 @Singleton
 class Watch {
 
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final Duration ROUND = Duration.ofSeconds(15);
-    private static final Duration LATE = Duration.ofMinutes(15);
 
     private final Retention retention;
+    private final Gate gate;
+    private final Disk disk;
+    private final Bell bell;
+    private final Alarms alarms;
     private final InstantSource clock;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("watch"));
     private volatile Map<Status, Tally> tallies = Map.of();
-    private boolean late;
 
-    Watch(Retention retention, InstantSource clock, Gate gate, MeterRegistry meters) {
+    Watch(Retention retention, Gate gate, Disk disk, Bell bell, Alarms alarms, InstantSource clock, MeterRegistry meters) {
         this.retention = retention;
+        this.gate = gate;
+        this.disk = disk;
+        this.bell = bell;
+        this.alarms = alarms;
         this.clock = clock;
         for (var status : Status.values()) {
             if (status != Status.DELIVERED) {
@@ -57,18 +63,16 @@ class Watch {
 
     void round() {
         try {
+            alarms.tryToWrite(clock.instant());
+            var before = alarms.standing();
             tallies = retention.tallies();
+            bell.ring(before, new Signs(count(Status.WAITING), count(Status.IN_DOUBT), count(Status.STUCK), count(Status.HELD),
+                    oldest(), gate.ask(), disk));
         } catch (OutboxUnavailable e) {
-            LOG.error("Could not count the submissions; the next round tries again", e);
-            return;
-        }
-        boolean wasLate = late;
-        late = oldest().compareTo(LATE) > 0;
-        if (late && !wasLate) {
-            LOG.errorf("ALARM late: the oldest message has been waiting for %d minutes; %d wait, %d are in doubt",
-                    oldest().toMinutes(), count(Status.WAITING), count(Status.IN_DOUBT));
-        } else if (wasLate && !late) {
-            LOG.info("No message has been waiting for long any more");
+            LOG.debug("Could not look around; the next round tries again", e);
+            bell.fails();
+        } catch (RuntimeException e) {
+            LOG.error("Could not look around; the next round tries again", e);
         }
     }
 

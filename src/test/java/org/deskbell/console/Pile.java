@@ -59,10 +59,16 @@ public class Pile {
         write("update submission set words = '" + words.replace("'", "''") + "' where reference = '" + reference + "'");
     }
 
+    /** Somebody has closed it. */
+    public void settle(String reference) {
+        write("update submission set status = 'CLOSED' where reference = '" + reference + "'");
+    }
+
     public void clear() {
         sandbox.behave(Manners.FINE);
         write("delete from submission");
         write("delete from desk");
+        write("delete from alarm");
     }
 
     public Submission accept(String subject, Manners manners) {

@@ -89,10 +89,24 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule httpOnlyInPagesAndTheDesk = noClasses().that()
-            .resideInAnyPackage("org.deskbell.form..", "org.deskbell.shield..", "org.deskbell.outbox..")
+            .resideInAnyPackage("org.deskbell.form..", "org.deskbell.shield..", "org.deskbell.outbox")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");
+
+    @ArchTest
+    static final ArchRule onlyAlarmsLeaveTheOutbox = noClasses().that()
+            .resideInAPackage("org.deskbell.outbox")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.quarkus.mailer..");
+
+    @ArchTest
+    static final ArchRule alarmsKnowNoSubmissions = noClasses().that()
+            .resideInAPackage("org.deskbell.outbox.alarm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.deskbell.outbox");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

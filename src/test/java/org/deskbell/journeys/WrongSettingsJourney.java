@@ -50,6 +50,16 @@ class WrongSettingsJourney {
                 .isEqualTo("deskbell.intake.patience must be longer than or equal to 0");
     }
 
+    @Test
+    void alarmsThatCouldNeverLeave() {
+        assertThat(starting(Map.of("DESKBELL_ALARM_MAIL_TO", "CANARY@example.com", "QUARKUS_MAILER_FROM", "a@example.com")))
+                .isEqualTo("DESKBELL_ALARM_MAIL_TO is set, but nobody to send the mail: set QUARKUS_MAILER_HOST to the mail"
+                        + " server and QUARKUS_MAILER_FROM to the sender's address.");
+        assertThat(starting(Map.of("DESKBELL_ALARM_WEBHOOK_URL", "https://alarms.example/CANARY")))
+                .isEqualTo("DESKBELL_ALARM_WEBHOOK_URL is set, but DESKBELL_ALARM_WEBHOOK_SECRET is not: alarms by webhook need"
+                        + " both, an address and a key to sign with.");
+    }
+
     private String starting(String database) {
         return starting(Map.of("DATABASE_URL", database));
     }

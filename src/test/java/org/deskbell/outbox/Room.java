@@ -1,8 +1,10 @@
 package org.deskbell.outbox;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
@@ -13,6 +15,7 @@ import org.deskbell.helpdesk.NewTicket;
 import org.deskbell.helpdesk.Priority;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.OutboxConfig.InDoubt;
+import org.deskbell.outbox.alarm.Heard;
 import org.deskbell.site.TestClock;
 import org.flywaydb.core.Flyway;
 
@@ -34,12 +37,18 @@ class Room implements AutoCloseable {
     final Semaphore refused = new Semaphore(0);
     final TestClock clock;
     final HelpDesk desk;
+    final Database database;
     final Submissions submissions;
     final Vestibule vestibule = new Vestibule();
     final Gate gate;
     final Ledger ledger;
     final Courier courier;
     final Janitor janitor;
+    final Alarms alarms;
+    /** What operators were told. */
+    final Heard heard = new Heard();
+    final Retention retention;
+    final Bell bell;
     final Watch watch;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Outbox outbox;
@@ -53,7 +62,7 @@ class Room implements AutoCloseable {
         this.desk = desk;
         Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
         var config = new Config(policy);
-        var database = new Database(source) {
+        this.database = new Database(source) {
             @Override
             int update(String sql, Object... values) {
                 if (mute) {
@@ -72,14 +81,21 @@ class Room implements AutoCloseable {
             }
         };
         this.submissions = new Submissions(database, new ObjectMapper());
-        var retention = new Retention(database);
+        this.retention = new Retention(database);
         this.janitor = new Janitor(retention, new Checkpoint(database), clock, config);
         this.gate = new Gate(new Desks(database), desk, clock, config);
         this.ledger = new Ledger(submissions, clock, config);
         this.courier = new Courier(submissions, ledger, gate, vestibule, desk, clock, config,
                 meters);
-        this.watch = new Watch(retention, clock, gate, meters);
+        this.alarms = new Alarms(database);
+        this.bell = new Bell(alarms, heard, clock);
+        this.watch = watching(0);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
+    }
+
+    /** @param leastRoom bytes that should be free where the tests run */
+    Watch watching(long leastRoom) {
+        return new Watch(retention, gate, new Disk(Optional.of(Path.of("")), leastRoom), bell, alarms, clock, meters);
     }
 
     /** Accepts it and waits until its first attempt is over. */

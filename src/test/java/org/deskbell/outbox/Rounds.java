@@ -1,0 +1,18 @@
+package org.deskbell.outbox;
+
+import jakarta.inject.Singleton;
+
+/** Makes the watch of the running application look around now. */
+@Singleton
+public class Rounds {
+
+    private final Watch watch;
+
+    Rounds(Watch watch) {
+        this.watch = watch;
+    }
+
+    public void look() {
+        watch.round();
+    }
+}
