@@ -14,6 +14,7 @@ public class Bench {
     static final int POSTS = number("BENCH_POSTS", 20_000);
     static final int ROUNDS = number("BENCH_ROUNDS", 3);
     static final int WARM_UP = number("BENCH_WARM_UP", 40_000);
+    static final String[] PATIENCES = System.getenv().getOrDefault("BENCH_PATIENCE", "0s 6s").split(" ");
 
     static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
     static final String HEAD = " /f/contact HTTP/1.1\r\nHost: localhost\r\n";
@@ -38,7 +39,7 @@ public class Bench {
         System.out.printf("%d callers, %d posts a round, %d rounds, %d processors%n", CALLERS, POSTS, ROUNDS,
                 Runtime.getRuntime().availableProcessors());
         for (var where : arguments) {
-            for (var patience : List.of("0s", "6s")) {
+            for (var patience : PATIENCES) {
                 var table = Table.at(where);
                 try (var desk = new Desk(); var server = Server.start(table, desk, patience)) {
                     var bench = new Bench(table, desk, server);
