@@ -31,7 +31,7 @@ class SoakJourney {
     Path directory;
 
     private final PromiseLedger ledger = new PromiseLedger();
-    private final Samples heap = new Samples("MB of heap after a collection", 2);
+    private final Samples heap = new Samples("MB of heap after a collection", 1);
     private final Samples threads = new Samples("threads", 5);
     private final Samples files = new Samples("open files", 10);
     private final Samples log = new Samples("MB of write-ahead log", 1);
@@ -40,8 +40,10 @@ class SoakJourney {
     void nothingGrows() throws Exception {
         try (var desk = new MoodyDesk(ledger); var application = Application.start(directory, desk.settings())) {
             try (var crowd = Crowd.comes(ledger, PER_SECOND, List.of(() -> application))) {
-                for (int i = 0; i < SAMPLES; i++) {
-                    Thread.sleep(LENGTH.toMillis() / SAMPLES); // a soak is nothing but time
+                long began = System.nanoTime();
+                for (int i = 1; i <= SAMPLES; i++) {
+                    var next = LENGTH.multipliedBy(i).dividedBy(SAMPLES).minusNanos(System.nanoTime() - began);
+                    Thread.sleep(Math.max(0, next.toMillis())); // a soak is nothing but time
                     look(application);
                 }
                 crowd.ebb();
