@@ -80,7 +80,8 @@ public class Bench {
         table.awaitDrain();
         double drain = (System.nanoTime() - last) / 1e9;
         double cpuEach = server.cpu().minus(cpu).toNanos() / 1e3 / POSTS;
-        return new Round(bare, POSTS / callers.seconds, callers.percentile(50), callers.percentile(99), cpuEach, atOnce, drain);
+        double accepted = POSTS / callers.seconds;
+        return new Round(bare, accepted, accepted / bare, callers.percentile(50), callers.percentile(99), cpuEach, atOnce, drain);
     }
 
     /** Visitors open their pages, before the clock starts; each gets a stamp of their own. */
@@ -113,17 +114,18 @@ public class Bench {
      *
      * @param bare inserts per second without the application
      * @param accepted redirects to a receipt per second
+     * @param ratio of the two, as the machine was in this round
      * @param p50 milliseconds from the post to the redirect
      * @param cpu microseconds of the server for each, delivery included
      * @param atOnce the part that was a ticket when the last was accepted
      * @param drain seconds until all were
      */
-    record Round(double bare, double accepted, double p50, double p99, double cpu, double atOnce, double drain) {
+    record Round(double bare, double accepted, double ratio, double p50, double p99, double cpu, double atOnce, double drain) {
 
         static Round median(List<Round> rounds) {
-            return new Round(median(rounds, Round::bare), median(rounds, Round::accepted), median(rounds, Round::p50),
-                    median(rounds, Round::p99), median(rounds, Round::cpu), median(rounds, Round::atOnce),
-                    median(rounds, Round::drain));
+            return new Round(median(rounds, Round::bare), median(rounds, Round::accepted), median(rounds, Round::ratio),
+                    median(rounds, Round::p50), median(rounds, Round::p99), median(rounds, Round::cpu),
+                    median(rounds, Round::atOnce), median(rounds, Round::drain));
         }
 
         private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
@@ -133,7 +135,7 @@ public class Bench {
         @Override
         public String toString() {
             return "accepted %.0f/s, bare %.0f/s, ratio %.2f; p50 %.1f ms, p99 %.1f ms; server CPU %.0f µs each; ".formatted(accepted,
-                    bare, accepted / bare, p50, p99, cpu)
+                    bare, ratio, p50, p99, cpu)
                     + "%.0f %% tickets at once, the rest after %.1f s".formatted(100 * atOnce, drain);
         }
     }
