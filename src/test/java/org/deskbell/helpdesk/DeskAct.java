@@ -24,6 +24,16 @@ public interface DeskAct {
         return json("{\"status\":\"success\",\"ticket_id\":\"" + id + "\"}");
     }
 
+    /** Reads the request, takes its time and answers that there is a ticket of this id. */
+    static DeskAct ticketAfter(int milliseconds, String id) {
+        return exchange -> {
+            exchange.read();
+            exchange.wait(milliseconds);
+            var body = "{\"status\":\"success\",\"ticket_id\":\"" + id + "\"}";
+            exchange.write(head(200, "application/json", body.length()) + body);
+        };
+    }
+
     /** Reads the request, writes these very bytes and waits until the client is gone. */
     static DeskAct raw(String answer) {
         return exchange -> {

@@ -25,27 +25,31 @@ import java.util.stream.Collectors;
 /** The packaged application as a process of its own, which can be killed. */
 final class Application implements AutoCloseable {
 
-    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:([0-9]+)");
+    private static final Pattern LISTENING = Pattern
+            .compile("Listening on: http://[^:]+:([0-9]+).*Management interface listening on http://[^:]+:([0-9]+)");
     private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
 
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Process process;
-    private final int port;
+    private final Ports ports;
 
-    private Application(Process process, int port) {
+    private Application(Process process, Ports ports) {
         this.process = process;
-        this.port = port;
+        this.ports = ports;
     }
+
+    /** Where it listens: to visitors, and to those who watch it. */
+    private record Ports(int visitors, int management) {}
 
     /** Starts it in this directory, where its database is, and waits until it listens. */
     static Application start(Path directory, Map<String, String> settings) throws Exception {
         var process = java(directory, settings).start();
-        var port = new CompletableFuture<Integer>();
-        var reader = new Thread(() -> read(process, directory.resolve("log"), port));
+        var ports = new CompletableFuture<Ports>();
+        var reader = new Thread(() -> read(process, directory.resolve("log"), ports));
         reader.setDaemon(true);
         reader.start();
         try {
-            return new Application(process, port.get(60, TimeUnit.SECONDS));
+            return new Application(process, ports.get(60, TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw e;
@@ -160,21 +164,27 @@ final class Application implements AutoCloseable {
     }
 
     URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + ports.visitors() + path);
     }
 
-    private static void read(Process process, Path log, CompletableFuture<Integer> port) {
+    /** Its numbers, as Prometheus reads them. */
+    String metrics() throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + ports.management() + "/q/metrics");
+        return browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    }
+
+    private static void read(Process process, Path log, CompletableFuture<Ports> ports) {
         try (var lines = process.inputReader(); var writer = Files.newBufferedWriter(log)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 writer.append(line).append('\n').flush();
                 var listening = LISTENING.matcher(line);
                 if (listening.find()) {
-                    port.complete(Integer.valueOf(listening.group(1)));
+                    ports.complete(new Ports(Integer.parseInt(listening.group(1)), Integer.parseInt(listening.group(2))));
                 }
             }
-            port.completeExceptionally(new AssertionError("it ended:\n" + Files.readString(log)));
+            ports.completeExceptionally(new AssertionError("it ended:\n" + Files.readString(log)));
         } catch (IOException e) {
-            port.completeExceptionally(e);
+            ports.completeExceptionally(e);
         }
     }
 }

@@ -70,6 +70,14 @@ final class Balance {
         return lost.isEmpty() && underWay.isEmpty() && unmarked.isEmpty() && keptTwice.isEmpty() && invented.isEmpty();
     }
 
+    /** Prints the line, and fails where it is red, or where so few are tickets that something else went wrong. */
+    void show() {
+        System.out.println(this);
+        if (!isGood() || delivered * 10 < promised * 9) {
+            throw new AssertionError(toString());
+        }
+    }
+
     @Override
     public String toString() {
         return "%d promised = %d tickets + %d before an operator; %d kept without a receipt; %d second tickets%n".formatted(

@@ -1,6 +1,9 @@
 package org.deskbell.journeys;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +16,9 @@ import org.deskbell.helpdesk.DeskStub;
  */
 final class MoodyDesk extends DeskStub {
 
+    /** The shortest that goes with the deadlines below. */
+    static final Duration LEASE = Duration.ofSeconds(36);
+
     private static final int SLOW_MILLISECONDS = 1500;
 
     private final PromiseLedger ledger;
@@ -22,6 +28,23 @@ final class MoodyDesk extends DeskStub {
 
     MoodyDesk(PromiseLedger ledger) {
         this.ledger = ledger;
+    }
+
+    /** For an application that goes to this desk, and for visitors who are all one sender and type faster than people. */
+    Map<String, String> settings() {
+        var settings = new HashMap<>(Map.of("DESKBELL_HELP_DESK_URL", url().toString(),
+                "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
+                "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
+                "DESKBELL_HELP_DESK_CONNECT_TIMEOUT", "2s",
+                "DESKBELL_HELP_DESK_ANSWER_TIMEOUT", "3s",
+                "DESKBELL_OUTBOX_LEASE", LEASE.toSeconds() + "s",
+                "DESKBELL_OUTBOX_QUIET", "2s",
+                "DESKBELL_OUTBOX_SCHEDULE", "0s,2s,5s",
+                "DESKBELL_OUTBOX_DRAIN", "100",
+                "DESKBELL_INTAKE_PATIENCE", "1s"));
+        settings.put("DESKBELL_SHIELD_FLOOD", "off");
+        settings.put("DESKBELL_SHIELD_HASTE", "0s");
+        return settings;
     }
 
     /** From now on every request is a ticket at once. */

@@ -83,6 +83,17 @@ final class PromiseLedger {
         return balance;
     }
 
+    /** Once nothing is under way: leases of the dead have to run out before that, and the breaker may be open. */
+    Balance drained(Connection database, Duration patience) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        var balance = balance(rows(database));
+        while (!balance.underWay.isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(1000); // a table tells nobody when it changes
+            balance = balance(rows(database));
+        }
+        return balance;
+    }
+
     /** What the outbox says, from its table. */
     static List<Row> rows(Connection database) throws SQLException {
         var rows = new ArrayList<Row>();

@@ -37,6 +37,13 @@ class PromiseLedgerTest {
     }
 
     @Test
+    void thatAllPromisesAreLeftToAnOperatorIsNotWhatWasMeant() {
+        ledger.promise(7);
+
+        assertThatThrownBy(() -> balance(row("STUCK", null)).show()).hasMessageContaining("1 before an operator");
+    }
+
+    @Test
     void whatIsNowhereIsLost() {
         ledger.promise(7);
 

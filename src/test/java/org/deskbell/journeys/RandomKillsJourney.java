@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,11 +107,7 @@ class RandomKillsJourney {
     private Balance drained(Door door) throws Exception {
         long end = System.nanoTime() + patience.toNanos();
         try (var connection = door.open()) {
-            var balance = ledger.balance(PromiseLedger.rows(connection));
-            while (!balance.underWay.isEmpty() && System.nanoTime() < end) {
-                Thread.sleep(500); // the database has nothing to wait at
-                balance = ledger.balance(PromiseLedger.rows(connection));
-            }
+            var balance = ledger.drained(connection, patience);
             System.out.println(balance);
             return balance;
         }
@@ -134,16 +129,10 @@ class RandomKillsJourney {
     }
 
     private static Map<String, String> settings(MoodyDesk desk, Map<String, String> more) {
-        var settings = new HashMap<>(Map.of("DESKBELL_HELP_DESK_URL", desk.url().toString(),
-                "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
-                "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
-                "DESKBELL_HELP_DESK_CONNECT_TIMEOUT", "2s",
-                "DESKBELL_HELP_DESK_ANSWER_TIMEOUT", "3s",
-                "DESKBELL_INTAKE_PATIENCE", "1s",
-                "DESKBELL_OUTBOX_LEASE", "36s",
-                "DESKBELL_OUTBOX_QUIET", "1s",
-                "DESKBELL_OUTBOX_SCHEDULE", "0s,1s,2s",
-                "DESKBELL_OUTBOX_DRAIN", "200"));
+        var settings = desk.settings();
+        settings.put("DESKBELL_OUTBOX_QUIET", "1s");
+        settings.put("DESKBELL_OUTBOX_SCHEDULE", "0s,1s,2s");
+        settings.put("DESKBELL_OUTBOX_DRAIN", "200");
         settings.putAll(more);
         return settings;
     }

@@ -38,8 +38,9 @@ class TwoReplicasJourney {
             for (int i = 0; i < MESSAGES; i++) {
                 desk.then(DeskAct.answer(503, "text/html", "<h1>Down</h1>"));
             }
+            // slow enough that two hands cannot take everything before the other replica has looked
             for (int i = 0; i < MESSAGES; i++) {
-                desk.then(DeskAct.ticket("T" + i));
+                desk.then(DeskAct.ticketAfter(500, "T" + i));
             }
             try (var one = Application.start(first, settings); var other = Application.start(second, settings)) {
                 var receipts = new ArrayList<String>();
