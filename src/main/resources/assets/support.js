@@ -71,6 +71,8 @@
     one.set(field.name, field.type === 'checkbox' && !field.checked ? '' : field.value);
     ctx.request.body = one;
   });
+  // the server knows which questions an answer brings up
+  on('change', event => closest(event, '#request') && doc.getElementById('questions')?.dispatchEvent(new Event('questions')));
   on('htmx-before-request', event => {
     if (!isForm(event)) return;
     trouble();

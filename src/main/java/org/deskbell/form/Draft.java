@@ -45,6 +45,15 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
         return asks(field, answers);
     }
 
+    /** What the visitor is asked because of an answer, and has not seen yet. */
+    public List<Field> unseen(Collection<String> seen) {
+        return form.fields()
+                .stream()
+                .filter(field -> field.when() != null && !field.is(Kind.HIDDEN) && asks(field))
+                .filter(field -> !seen.contains(field.name()) && !answers.containsKey(field.name()))
+                .toList();
+    }
+
     private static boolean asks(Field field, Map<String, List<String>> answers) {
         return field.when() == null || field.when().holds(answers);
     }

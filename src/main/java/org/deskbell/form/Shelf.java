@@ -29,12 +29,12 @@ interface Shelf {
         }
     }
 
-    /** The form that is there before anybody wrote one. */
+    /** The forms that are there before anybody wrote one. */
     record Sample() implements Shelf {
 
         @Override
         public List<String> forms() {
-            return List.of("contact.yml");
+            return List.of("bug.yml", "contact.yml");
         }
 
         @Override

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.deskbell.form.Draft;
+import org.deskbell.form.Field;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.intake.PostedForm.State;
@@ -94,6 +95,11 @@ class FormPage {
         if (posted.state() == State.DAMAGED) {
             return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
         }
+        var asked = posted.first(Questions.FIELD);
+        var unseen = asked == null ? List.<Field>of() : draft.unseen(Questions.read(asked));
+        if (!unseen.isEmpty()) {
+            return CompletableFuture.completedStage(views.more(draft, visit, intake.next(draft, token, foreign), unseen));
+        }
         return queue.join(() -> intake.receive(draft, token, foreign))
                 .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, token, foreign))))
                 .thenCompose(reception -> reception instanceof Kept kept
@@ -112,6 +118,22 @@ class FormPage {
             return unreadable(posted.state(), headers);
         }
         return open(id).map(form -> views.check(draft(form, visit, posted.values()), posted, visit))
+                .orElseGet(() -> absences.answer(id, visit, headers));
+    }
+
+    /** What an answer brings up or makes needless, while the visitor goes on. */
+    @POST
+    @Path("questions")
+    @Blocking
+    public Response questions(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        if (posted.state() != State.WHOLE) {
+            return unreadable(posted.state(), headers);
+        }
+        return open(id)
+                .map(form -> views.questions(draft(form, visit, posted.values()), visit,
+                        Questions.read(posted.first(Questions.FIELD))))
                 .orElseGet(() -> absences.answer(id, visit, headers));
     }
 

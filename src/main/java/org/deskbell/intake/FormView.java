@@ -1,6 +1,7 @@
 package org.deskbell.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.deskbell.form.Fallback;
 import org.deskbell.site.Chrome;
@@ -12,6 +13,7 @@ import io.quarkus.qute.TemplateData;
  *
  * @param fragment whether only the form itself is sent, to htmx
  * @param action where the form is posted
+ * @param questions where htmx asks which questions an answer brings up
  * @param note one thing to know before going on; may be null
  * @param otherWay how else to reach the company, as one sentence; empty where nothing is configured
  * @param fallback the same, for when sending again is no use; null where nothing is configured
@@ -24,6 +26,7 @@ record FormView(
         List<NoteView> firstNotes,
         List<NoteView> otherNotes,
         String action,
+        String questions,
         String stamp,
         Notice note,
         String flawCount,
@@ -34,7 +37,17 @@ record FormView(
 
     /** Questions with something to mend, in the page's order. */
     public List<Question> flaws() {
-        return parts.stream().flatMap(part -> part.questions().stream()).filter(question -> question.error() != null).toList();
+        return all().filter(question -> question.error() != null).toList();
+    }
+
+    /** Names of those that an answer brought up, with commas between; null in a form where none can be. */
+    public String asked() {
+        var conditional = all().filter(Question::conditional).toList();
+        return conditional.isEmpty() ? null : Questions.names(conditional);
+    }
+
+    private Stream<Question> all() {
+        return parts.stream().flatMap(part -> part.questions().stream());
     }
 
     public boolean notes() {

@@ -3,6 +3,7 @@ package org.deskbell.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Provider;
@@ -15,6 +16,7 @@ import org.deskbell.form.Fallback;
 import org.deskbell.form.Field;
 import org.deskbell.form.Flaw;
 import org.deskbell.form.Form;
+import org.deskbell.form.Kind;
 import org.deskbell.form.Localized;
 import org.deskbell.intake.FormView.NoteView;
 import org.deskbell.intake.FormView.Notice;
@@ -51,6 +53,8 @@ class FormViews {
         static native TemplateInstance page$form(FormView view);
 
         static native TemplateInstance check(String error);
+
+        static native TemplateInstance questions(Questions questions);
     }
 
     List<Locale> languages(Form form) {
@@ -63,6 +67,25 @@ class FormViews {
 
     Response flawed(Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws) {
         return render(422, draft, visit, stamp, flaws, null);
+    }
+
+    /** What was chosen brings up questions that were not on the page: nobody is blamed for not having answered them. */
+    Response more(Draft draft, Visit visit, Stamp stamp, List<Field> unseen) {
+        var words = site.words(draft.language());
+        var flaws = draft.flaws(validator.get()).stream().filter(flaw -> !unseen.contains(flaw.field())).toList();
+        return render(422, draft, visit, stamp, flaws, new Notice(words.more(), words.moreHow()));
+    }
+
+    /** The conditional questions that have come or gone since the page was made. */
+    Response questions(Draft draft, Visit visit, Set<String> shown) {
+        var conditional = parts(draft, Map.of(), site.words(draft.language())).stream()
+                .flatMap(part -> part.questions().stream())
+                .filter(Question::conditional)
+                .toList();
+        var questions = Questions.of(conditional, shown);
+        return questions.changed().isEmpty()
+                ? Response.noContent().build()
+                : Faces.answer(200, Templates.questions(questions), draft.language(), draft.form(), visit).build();
     }
 
     Response onceMore(Draft draft, Visit visit, OnceMore again) {
@@ -132,6 +155,7 @@ class FormViews {
                 notes(form, true, language),
                 notes(form, false, language),
                 address(form) + visit.query(),
+                address(form) + "/questions?lang=" + language.toLanguageTag(),
                 stamp.token(),
                 note,
                 flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
@@ -150,7 +174,7 @@ class FormViews {
                 .stream()
                 .map(section -> new Part(in(section.title(), draft.language()), form.in(section)
                         .stream()
-                        .filter(draft::asks)
+                        .filter(field -> draft.asks(field) || !field.is(Kind.HIDDEN))
                         .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()),
                                 words))
                         .toList()))

@@ -16,19 +16,30 @@ import io.quarkus.qute.TemplateData;
 /**
  * One field as the page shows it, with the answer so far.
  *
+ * @param asked whether its condition holds; always true where it has none
  * @param check where its format check is posted
  * @param error what is wrong with the answer; null when nothing is known to be
  * @param count how many characters it takes, in words; null where nobody would wonder
  */
 @TemplateData
-record Question(Field field, Locale language, String value, String check, String error, String count) {
+record Question(Field field, Locale language, String value, boolean asked, String check, String error, String count) {
 
     static Question of(Field field, Draft draft, String check, String error, Words words) {
         var language = draft.language();
         var count = field.kind() == Kind.PARAGRAPH && field.max() != null
                 ? words.upTo(NumberFormat.getIntegerInstance(language).format(field.max()))
                 : null;
-        return new Question(field, language, draft.answer(field.name()), check, error, count);
+        return new Question(field, language, draft.answer(field.name()), draft.asks(field), check, error, count);
+    }
+
+    /** Whether it comes and goes with other answers. */
+    public boolean conditional() {
+        return field.when() != null;
+    }
+
+    /** The place that stays while it comes and goes. */
+    public String spot() {
+        return "spot-" + field.name();
     }
 
     /** Which input it is; decides the template. */

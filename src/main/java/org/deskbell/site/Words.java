@@ -105,6 +105,12 @@ public interface Words {
     @Message("This page has already sent several requests and had to be renewed. We kept everything you typed.")
     String sentEnough();
 
+    @Message("A little more to answer")
+    String more();
+
+    @Message("What you chose brings up something that was not on the page. Everything you typed is still here.")
+    String moreHow();
+
     @Message("Check what you typed")
     String damaged();
 
