@@ -45,14 +45,19 @@ public class Outbox {
         try {
             var now = clock.instant();
             long claimedAt = System.nanoTime();
-            boolean written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
+            var written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
                     atOnce ? now.plus(config.lease()) : now);
-            var acceptance = kept(promise, patience, written && !atOnce);
-            if (written && atOnce && acceptance instanceof Kept kept) {
+            if (written.isEmpty()) {
+                return sentBefore(promise, patience);
+            }
+            var kept = kept(written.get(), patience);
+            if (atOnce) {
                 courier.carry(kept.submission(), claimedAt);
                 carried = true;
+            } else {
+                courier.wake();
             }
-            return acceptance;
+            return kept;
         } finally {
             // whatever went wrong, a hand that carries nothing must be free again
             if (atOnce && !carried) {
@@ -61,20 +66,20 @@ public class Outbox {
         }
     }
 
-    private Acceptance kept(Promise promise, Duration patience, boolean due) {
-        var kept = submissions.identifiedBy(promise.identity());
-        if (kept.isEmpty()) {
+    private Acceptance sentBefore(Promise promise, Duration patience) {
+        var found = submissions.identifiedBy(promise.identity());
+        if (found.isEmpty()) {
             return new StampUsedUp();
         }
-        var submission = kept.get();
-        // while the desk is known to be down there is nothing to wait for
-        var outcome = vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO);
-        if (due) {
-            courier.wake();
-        } else {
-            submissions.named(submission.reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);
-        }
-        return new Kept(submission, outcome);
+        var kept = kept(found.get(), patience);
+        // its outcome may have come before anybody waited for it here
+        submissions.named(found.get().reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);
+        return kept;
+    }
+
+    /** While the desk is known to be down there is nothing to wait for. */
+    private Kept kept(Submission submission, Duration patience) {
+        return new Kept(submission, vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO));
     }
 
     /** The submission whose receipt is at this address. */

@@ -3,10 +3,14 @@ package org.deskbell.outbox;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 
 import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.outbox.Submission.Tries;
 
 /**
  * A submission before it is written: what we are about to promise to carry.
@@ -33,6 +37,13 @@ public record Promise(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** What it is once it is written, so that nobody has to read it back. */
+    Submission kept(String address, int attempts, Instant now) {
+        return new Submission(reference, address, form, Locale.forLanguageTag(language), Status.WAITING, parcel, copy, null,
+                null,
+                null, new Tries(attempts, 0, 0, 0, 0, null), List.of(), now.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override

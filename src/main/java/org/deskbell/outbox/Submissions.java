@@ -43,20 +43,22 @@ class Submissions {
      * Writes one row, unless the same was sent before or the stamp is used up.
      *
      * @param attempts one if the caller claims it at once, else none
-     * @return whether a row was written
+     * @return what was written; nothing where nothing was
      */
-    boolean insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
-        return database.update(
+    Optional<Submission> insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
+        var address = newAddress();
+        boolean written = database.update(
                 """
                         insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
                             attempts, answers, doubts, accepted_at, next_attempt_at)
                         select ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, 0, 0, ?, ?
                         where (select count(*) from submission where stamp = ?) < ?
                         on conflict do nothing""",
-                promise.reference().text(), newAddress(), promise.identity(), promise.stamp(), promise.form(),
+                promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
                 promise.formVersion(),
                 promise.language(), desk, write(promise.parcel()), write(promise.copy()), attempts, now.toEpochMilli(),
                 nextAttemptAt.toEpochMilli(), promise.stamp(), PER_STAMP) == 1;
+        return written ? Optional.of(promise.kept(address, attempts, now)) : Optional.empty();
     }
 
     Optional<Submission> identifiedBy(String identity) {

@@ -72,15 +72,26 @@ abstract class AcceptanceContract {
     }
 
     @Test
-    void aReadThatFailsAfterTheCommitLeavesEveryHandFree() {
+    void aReadThatFailsLeavesEveryHandFree() {
+        room.deliver(promise("stamp", "hello"));
         room.blind = true;
         for (int i = 0; i < 20; i++) {
-            var stamp = "stamp" + i;
-            assertThatThrownBy(() -> room.outbox.accept(promise(stamp, "hello"), Duration.ZERO))
+            assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
                     .isInstanceOf(OutboxUnavailable.class);
         }
         room.blind = false;
         assertThat(room.deliver(promise("after", "hello")).isTicket()).isTrue();
+    }
+
+    @Test
+    void whatIsAcceptedIsWhatIsWritten() {
+        var promise = promise("stamp", "hello");
+        var kept = (Kept) room.outbox.accept(promise, Duration.ZERO);
+        room.rest();
+        var read = room.row(promise);
+        assertThat(kept.submission()).usingRecursiveComparison()
+                .ignoringFields("status", "ticketId", "tries.answers", "history")
+                .isEqualTo(read);
     }
 
     @Test
