@@ -2,6 +2,9 @@ package org.deskbell.intake;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import org.hibernate.validator.constraints.time.DurationMin;
 
 import io.smallrye.config.ConfigMapping;
@@ -21,5 +24,7 @@ interface IntakeConfig {
      * later. Each takes one of the 200 threads, the other pages need some, and SQLite commits hundreds at once.
      */
     @WithDefault("100")
+    @Min(1)
+    @Max(150)
     int queue();
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -25,10 +26,12 @@ class Queue {
 
     private static final Logger LOG = Logger.getLogger(Queue.class);
 
+    private static final long BETWEEN_COMPLAINTS = TimeUnit.MINUTES.toNanos(1);
+
     private final int length;
     private final Semaphore places;
     private final Executor clerks;
-    private final AtomicBoolean full = new AtomicBoolean();
+    private final AtomicLong complained = new AtomicLong(System.nanoTime() - BETWEEN_COMPLAINTS);
 
     @Inject
     Queue(IntakeConfig config) {
@@ -44,9 +47,7 @@ class Queue {
     /** Whatever its turn brings; nothing where there is no place. */
     <T> Optional<CompletionStage<T>> join(Supplier<T> turn) {
         if (!places.tryAcquire()) {
-            if (full.compareAndSet(false, true)) {
-                LOG.warnf("%d drafts wait to be written down; who sends now is asked to send once more", length);
-            }
+            complain();
             return Optional.empty();
         }
         try {
@@ -63,8 +64,14 @@ class Queue {
 
     private void leave() {
         places.release();
-        if (places.availablePermits() > length / 2 && full.compareAndSet(true, false)) {
-            LOG.info("Drafts are written down without delay again");
+    }
+
+    /** In a rush this happens a thousand times in a second. */
+    private void complain() {
+        long now = System.nanoTime();
+        long last = complained.get();
+        if (now - last >= BETWEEN_COMPLAINTS && complained.compareAndSet(last, now)) {
+            LOG.warnf("%d drafts wait to be written down; who sends now is asked to send once more", length);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +30,11 @@ class Door {
 
     /** @param deadline {@code DESKBELL_REQUEST_DEADLINE}: a request that is not here in full by then is cut */
     Door(@ConfigProperty(name = "deskbell.request-deadline", defaultValue = "30s") Duration deadline, ErrorPage errors) {
+        if (deadline.compareTo(Duration.ofSeconds(1)) < 0) {
+            throw new ConfigurationException(
+                    "DESKBELL_REQUEST_DEADLINE is " + deadline.toMillis() + " ms; give it one second at "
+                            + "least, or nobody with a phone gets through.");
+        }
         this.deadline = deadline;
         this.errors = errors;
     }

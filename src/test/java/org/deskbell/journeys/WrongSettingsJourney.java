@@ -48,6 +48,15 @@ class WrongSettingsJourney {
                 .isEqualTo("deskbell.outbox.couriers must be greater than or equal to 1");
         assertThat(starting(Map.of("DESKBELL_INTAKE_PATIENCE", "-1s")))
                 .isEqualTo("deskbell.intake.patience must be longer than or equal to 0");
+        assertThat(starting(Map.of("DESKBELL_INTAKE_QUEUE", "0")))
+                .isEqualTo("deskbell.intake.queue must be greater than or equal to 1");
+        assertThat(starting(Map.of("DESKBELL_REQUEST_DEADLINE", "0s"))).startsWith("DESKBELL_REQUEST_DEADLINE is 0 ms; ");
+    }
+
+    @Test
+    void anAddressThatNoBrowserCallsOurs() {
+        assertThat(starting(Map.of("DESKBELL_PUBLIC_URL", "help.example.com")))
+                .startsWith("DESKBELL_PUBLIC_URL must be the address of this server alone");
     }
 
     @Test
