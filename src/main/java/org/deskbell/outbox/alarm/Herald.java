@@ -1,6 +1,5 @@
 package org.deskbell.outbox.alarm;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public class Herald {
     private final List<Route> routes;
 
     @Inject
-    Herald(AlarmConfig config, Config all, @ConfigProperty(name = "deskbell.public-url") Optional<URI> publicUrl,
+    Herald(AlarmConfig config, Config all, @ConfigProperty(name = "deskbell.public-url") Optional<String> publicUrl,
             Instance<ReactiveMailer> mailer, Vertx vertx, ObjectMapper json, InstantSource clock) {
         this(messengers(config, all, new Links(publicUrl), mailer, vertx, json, clock), WAITS);
     }

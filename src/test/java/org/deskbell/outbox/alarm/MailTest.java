@@ -2,7 +2,6 @@ package org.deskbell.outbox.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,6 +94,6 @@ class MailTest {
 
     private MailMessenger messenger(String publicUrl) {
         return new MailMessenger(List.of("ann@example.com", "bob@example.com"), () -> mailer, vertx, Duration.ofSeconds(20),
-                new Links(Optional.ofNullable(publicUrl).map(URI::create)));
+                new Links(Optional.ofNullable(publicUrl)));
     }
 }
