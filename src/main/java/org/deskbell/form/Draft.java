@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import jakarta.validation.Validator;
 
@@ -19,12 +20,18 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  *
  * @param language what the visitor reads
  * @param answers by field name, in the form's order; a field without an answer is not in it
+ * @param leftover answers to questions that the form has stopped to ask while its page was open, by name
  */
 @FitsForm
-public record Draft(Form form, Locale language, Map<String, List<String>> answers) {
+public record Draft(Form form, Locale language, Map<String, List<String>> answers, Map<String, String> leftover) {
+
+    private static final String NAME = "[a-z][a-z0-9_-]{0,39}";
+    private static final int MOST_LEFTOVER = 30;
+    private static final int LONGEST_LEFTOVER = 5000;
 
     public Draft {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        leftover = Collections.unmodifiableMap(new TreeMap<>(leftover));
     }
 
     /** Takes what was posted under each name; unknown names, and all but the first value of a name, are left behind. */
@@ -37,7 +44,18 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
             if (!answer.isEmpty())
                 answers.put(field.name(), List.of(answer));
         }
-        return new Draft(form, language, answers);
+        return new Draft(form, language, answers, Map.of());
+    }
+
+    /** The same, with what was posted under names that the form knew when its page was made: nobody typed that to have it dropped. */
+    public Draft keeping(Map<String, List<String>> posted) {
+        Map<String, String> kept = new TreeMap<>();
+        posted.forEach((name, values) -> {
+            String text = Cleaning.cut(Cleaning.clean(Kind.PARAGRAPH, String.join("\n", values)), LONGEST_LEFTOVER);
+            if (name.matches(NAME) && form.field(name).isEmpty() && !text.isEmpty() && kept.size() < MOST_LEFTOVER)
+                kept.put(name, text);
+        });
+        return new Draft(form, language, answers, kept);
     }
 
     /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */

@@ -41,6 +41,7 @@ import io.vertx.ext.web.RoutingContext;
 class FormPage {
 
     private static final String STAMP = "_stamp";
+    private static final String VERSION = "_version";
 
     private final Forms forms;
     private final Stamps stamps;
@@ -91,6 +92,7 @@ class FormPage {
         }
         var draft = draft(form.get(), visit, posted.values());
         var token = posted.first(STAMP);
+        boolean older = isOfAnOlderPage(form.get(), posted.values());
         boolean foreign = visit.isForeign(site.publicUrl());
         if (posted.state() == State.DAMAGED) {
             return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
@@ -104,7 +106,7 @@ class FormPage {
                 .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, token, foreign))))
                 .thenCompose(reception -> reception instanceof Kept kept
                         ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
-                        : CompletableFuture.completedStage(back(reception, draft, visit)));
+                        : CompletableFuture.completedStage(back(reception, draft, visit, older)));
     }
 
     /** One field's format, as soon as it was typed; what is missing is not asked for before the visitor sends. */
@@ -152,9 +154,9 @@ class FormPage {
         }
     }
 
-    private Response back(Reception reception, Draft draft, Visit visit) {
+    private Response back(Reception reception, Draft draft, Visit visit, boolean older) {
         if (reception instanceof Flawed flawed) {
-            return views.flawed(draft, visit, flawed.stamp(), flawed.flaws());
+            return views.flawed(draft, visit, flawed.stamp(), flawed.flaws(), older);
         }
         if (reception instanceof OnceMore again) {
             return views.onceMore(draft, visit, again);
@@ -176,6 +178,11 @@ class FormPage {
     }
 
     private Draft draft(Form form, Visit visit, Map<String, List<String>> values) {
-        return Draft.of(form, visit.language(views.languages(form)), values);
+        var draft = Draft.of(form, visit.language(views.languages(form)), values);
+        return isOfAnOlderPage(form, values) ? draft.keeping(values) : draft;
+    }
+
+    private static boolean isOfAnOlderPage(Form form, Map<String, List<String>> values) {
+        return !values.getOrDefault(VERSION, List.of(form.version())).get(0).equals(form.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.deskbell.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.deskbell.form.Fallback;
@@ -14,6 +15,8 @@ import io.quarkus.qute.TemplateData;
  * @param fragment whether only the form itself is sent, to htmx
  * @param action where the form is posted
  * @param questions where htmx asks which questions an answer brings up
+ * @param version of the form that this page asks
+ * @param leftover what an older page asked, carried on out of sight
  * @param note one thing to know before going on; may be null
  * @param otherWay how else to reach the company, as one sentence; empty where nothing is configured
  * @param fallback the same, for when sending again is no use; null where nothing is configured
@@ -28,6 +31,8 @@ record FormView(
         String action,
         String questions,
         String stamp,
+        String version,
+        Map<String, String> leftover,
         Notice note,
         String flawCount,
         List<Part> parts,

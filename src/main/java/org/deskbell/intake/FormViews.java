@@ -34,6 +34,9 @@ import io.quarkus.qute.TemplateInstance;
 @Singleton
 class FormViews {
 
+    /** What a page is of that carries on what an older one was asked; no form has this version. */
+    private static final String OLDER = "older";
+
     private final Faces faces;
     private final Site site;
     private final FlawWords flawWords;
@@ -65,8 +68,10 @@ class FormViews {
         return render(200, draft, visit, stamp, List.of(), null);
     }
 
-    Response flawed(Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws) {
-        return render(422, draft, visit, stamp, flaws, null);
+    /** @param older whether the form has changed since its page was made */
+    Response flawed(Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, boolean older) {
+        var words = site.words(draft.language());
+        return render(422, draft, visit, stamp, flaws, older ? new Notice(words.changed(), words.changedHow()) : null);
     }
 
     /** What was chosen brings up questions that were not on the page: nobody is blamed for not having answered them. */
@@ -157,6 +162,8 @@ class FormViews {
                 address(form) + visit.query(),
                 address(form) + "/questions?lang=" + language.toLanguageTag(),
                 stamp.token(),
+                draft.leftover().isEmpty() ? form.version() : OLDER,
+                draft.leftover(),
                 note,
                 flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
                 parts(draft, errorsByField, words),

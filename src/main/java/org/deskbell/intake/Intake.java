@@ -87,7 +87,8 @@ class Intake {
 
     private Promise promise(Draft draft, String nonce) {
         var reference = Reference.random();
-        return new Promise(reference, nonce, draft.form().id() + draft.answers(), draft.form().id(), draft.form().version(),
+        return new Promise(reference, nonce, draft.form().id() + draft.answers() + draft.leftover(), draft.form().id(),
+                draft.form().version(),
                 draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft));
     }
 }

@@ -70,6 +70,7 @@ class Parcels {
                 others.add(label + (text.contains("\n") ? ":\n" + text + "\n" : ": " + text));
             }
         }
+        draft.leftover().forEach((name, text) -> others.add(site.words(language).leftover(name) + ": " + text));
         others.add(site.words(language).reference() + ": " + reference);
         return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
     }

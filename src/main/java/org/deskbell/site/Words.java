@@ -105,6 +105,15 @@ public interface Words {
     @Message("This page has already sent several requests and had to be renewed. We kept everything you typed.")
     String sentEnough();
 
+    @Message("This form has changed")
+    String changed();
+
+    @Message("We changed it while you had it open. Have a look at what it asks now; everything you typed is still here.")
+    String changedHow();
+
+    @Message("Asked before as “{name}”")
+    String leftover(String name);
+
     @Message("A little more to answer")
     String more();
 
