@@ -20,10 +20,13 @@
     history.replaceState(null, '', address);
   }
 
+  // the digits of ticket numbers and telephones, also where Arabic is read
+  const figures = { numberingSystem: 'latn' };
+
   const refresh = () => {
     const region = navigator.languages?.find(tag => tag.startsWith(root.lang)) || root.lang;
     for (const time of doc.querySelectorAll('time[datetime]'))
-      time.textContent = new Date(time.dateTime).toLocaleString(region, { dateStyle: 'medium', timeStyle: 'short' });
+      time.textContent = new Date(time.dateTime).toLocaleString(region, { dateStyle: 'medium', timeStyle: 'short', ...figures });
     for (const text of doc.querySelectorAll('[data-max]')) count(text);
     // a link that asks for news is for pages that do not ask by themselves, or have stopped to
     for (const again of doc.querySelectorAll('[data-again]')) again.hidden = swaps && !doc.querySelector('#state.wait:not([data-hx-get])');
@@ -36,7 +39,7 @@
     if (!note) return;
     note.classList.toggle('over', left < 0);
     if (left > text.dataset.max / 5) note.textContent = note.dataset.up;
-    else note.textContent = (left < 0 ? note.dataset.over : note.dataset.left).replace('{0}', Math.abs(left).toLocaleString(root.lang));
+    else note.textContent = (left < 0 ? note.dataset.over : note.dataset.left).replace('{0}', Math.abs(left).toLocaleString(root.lang, figures));
   };
 
   const trouble = text => {

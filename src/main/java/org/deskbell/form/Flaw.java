@@ -3,6 +3,7 @@ package org.deskbell.form;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What is wrong with the answer to one field.
@@ -15,14 +16,18 @@ public record Flaw(Field field, Rule rule, Map<String, Object> facts) {
         facts = Map.copyOf(facts);
     }
 
-    /** The form's own words for it, with the facts put in for {@code {max}}, {@code {min}} and {@code {length}}. */
-    public Optional<String> ownWords(Locale language) {
-        return Optional.ofNullable(field.messages().get(rule)).map(words -> withFacts(words.in(language)));
+    /**
+     * The form's own words for it, with the facts put in for {@code {max}}, {@code {min}} and {@code {length}}.
+     *
+     * @param figure writes a number as it is written in this language
+     */
+    public Optional<String> ownWords(Locale language, Function<Object, String> figure) {
+        return Optional.ofNullable(field.messages().get(rule)).map(words -> withFacts(words.in(language), figure));
     }
 
-    private String withFacts(String words) {
+    private String withFacts(String words, Function<Object, String> figure) {
         for (Map.Entry<String, Object> fact : facts.entrySet())
-            words = words.replace("{" + fact.getKey() + "}", fact.getValue().toString());
+            words = words.replace("{" + fact.getKey() + "}", figure.apply(fact.getValue()));
         return words;
     }
 }

@@ -22,7 +22,6 @@ import org.deskbell.outbox.Line;
 import org.deskbell.site.Chrome;
 import org.deskbell.site.ErrorPage;
 import org.deskbell.site.ErrorPage.Problem;
-import org.deskbell.site.Languages;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
@@ -67,7 +66,7 @@ class Absences {
     Response answer(String id, Visit visit, PostedForm posted) {
         var closed = closed(id);
         var language = closed.map(form -> visit.language(faces.languages(form)))
-                .orElseGet(() -> visit.language(Languages.SPOKEN));
+                .orElseGet(() -> visit.language(site.languages()));
         var words = site.words(language);
         var lines = posted.values()
                 .entrySet()
@@ -95,11 +94,11 @@ class Absences {
     }
 
     private Response page(int status, Problem problem, Form form, Visit visit, Written written) {
-        var language = visit.language(form == null ? Languages.SPOKEN : faces.languages(form));
+        var language = visit.language(form == null ? site.languages() : faces.languages(form));
         var chrome = form == null
                 ? site.chrome(problem.heading(), language)
                 : faces.of(form, problem.heading(), language, visit, "/f/" + form.id());
-        return Faces.answer(status, Templates.page(chrome, problem, written), language, form, visit).build();
+        return faces.answer(status, Templates.page(chrome, problem, written), language, form, visit).build();
     }
 
     /** Null for what nobody typed: our own marks, hidden fields, and whatever was left empty. */

@@ -50,7 +50,10 @@ class Faces {
 
     /** What the form can be shown in: the languages of the form that the interface speaks too, so that no page mixes two. */
     List<Locale> languages(Form form) {
-        var both = form.languages().stream().filter(Languages.SPOKEN::contains).toList();
+        var both = form.languages()
+                .stream()
+                .filter(language -> Languages.nearest(site.languages(), language).isPresent())
+                .toList();
         return both.isEmpty() ? List.of(form.defaultLanguage()) : both;
     }
 
@@ -59,12 +62,12 @@ class Faces {
      *
      * @param form null where there is none any more; then nobody may
      */
-    static ResponseBuilder answer(int status, TemplateInstance page, Locale language, Form form, Visit visit) {
+    ResponseBuilder answer(int status, TemplateInstance page, Locale language, Form form, Visit visit) {
         var answer = Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Vary", "HX-Request, Accept-Language")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : form.embed().origins()))
-                .entity(page.setLocale(language).render());
+                .entity(site.render(page, language));
         return visit.isEmbedded() ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin") : answer;
     }
 

@@ -1,12 +1,12 @@
 package org.deskbell.intake;
 
-import java.text.NumberFormat;
 import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Flaw;
 import org.deskbell.form.Kind;
+import org.deskbell.site.Languages;
 import org.deskbell.site.Site;
 
 /** Says what to do about a flaw: in the form's own words where it has some, else in ours. */
@@ -20,7 +20,7 @@ class FlawWords {
     }
 
     String of(Flaw flaw, Locale language) {
-        return flaw.ownWords(language).orElseGet(() -> ours(flaw, language));
+        return flaw.ownWords(language, number -> Languages.figure(number, language)).orElseGet(() -> ours(flaw, language));
     }
 
     private String ours(Flaw flaw, Locale language) {
@@ -47,6 +47,6 @@ class FlawWords {
     }
 
     private static String number(Flaw flaw, String fact, Locale language) {
-        return NumberFormat.getIntegerInstance(language).format(flaw.facts().get(fact));
+        return Languages.figure(flaw.facts().get(fact), language);
     }
 }

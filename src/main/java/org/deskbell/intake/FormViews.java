@@ -139,7 +139,7 @@ class FormViews {
                 .findFirst()
                 .map(flaw -> flawWords.of(flaw, draft.language()))
                 .orElse(null);
-        return Faces.answer(200, Templates.check(error), draft.language(), draft.form(), visit).build();
+        return faces.answer(200, Templates.check(error), draft.language(), draft.form(), visit).build();
     }
 
     private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
@@ -170,7 +170,7 @@ class FormViews {
                 form.privacy() == null ? null : in(form.privacy().note(), language),
                 otherWay(form.fallback(), words),
                 form.fallback());
-        var response = Faces.answer(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form, visit);
+        var response = faces.answer(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form, visit);
         return (status == 503 ? response.header("Retry-After", "30") : response).build();
     }
 

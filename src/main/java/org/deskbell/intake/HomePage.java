@@ -37,8 +37,12 @@ class HomePage {
         static native TemplateInstance page(Chrome chrome, List<Entry> forms);
     }
 
-    /** A form in the list. */
-    record Entry(String title, String address) {}
+    /**
+     * A form in the list.
+     *
+     * @param lang the language of its title
+     */
+    record Entry(String title, String lang, String address) {}
 
     @GET
     @NonBlocking
@@ -48,14 +52,28 @@ class HomePage {
             var form = live.size() == 1 ? live.get(0).id() : USUAL;
             return Response.status(303).header("Location", "/f/" + form + visit.query()).build();
         }
-        var language = visit.language(Languages.SPOKEN);
+        var language = visit.language(common(live));
         var words = site.words(language);
-        return Response.ok(Templates.page(site.chrome(words.home(), language), entries(live, language))
-                .setLocale(language)
-                .render()).type("text/html;charset=UTF-8").header("Vary", "Accept-Language").build();
+        return Response.ok(site.render(Templates.page(site.chrome(words.home(), language), entries(live, language)), language))
+                .type("text/html;charset=UTF-8")
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+
+    /** The languages that every title is there in, so that the list does not mix two; all where there is none. */
+    private List<Locale> common(List<Form> live) {
+        var common = site.languages()
+                .stream()
+                .filter(language -> live.stream().allMatch(form -> Languages.nearest(form.languages(), language).isPresent()))
+                .toList();
+        return common.isEmpty() ? site.languages() : common;
     }
 
     private static List<Entry> entries(List<Form> live, Locale language) {
-        return live.stream().map(form -> new Entry(form.title().in(language), "/f/" + form.id())).toList();
+        return live.stream()
+                .map(form -> new Entry(form.title().in(language),
+                        Languages.nearest(form.languages(), language).orElse(form.defaultLanguage()).toLanguageTag(),
+                        "/f/" + form.id()))
+                .toList();
     }
 }

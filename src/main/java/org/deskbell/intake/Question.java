@@ -1,6 +1,5 @@
 package org.deskbell.intake;
 
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +8,7 @@ import org.deskbell.form.Field;
 import org.deskbell.form.Kind;
 import org.deskbell.form.Look;
 import org.deskbell.form.Width;
+import org.deskbell.site.Languages;
 import org.deskbell.site.Words;
 
 import io.quarkus.qute.TemplateData;
@@ -27,7 +27,7 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
     static Question of(Field field, Draft draft, String check, String error, Words words) {
         var language = draft.language();
         var count = field.kind() == Kind.PARAGRAPH && field.max() != null
-                ? words.upTo(NumberFormat.getIntegerInstance(language).format(field.max()))
+                ? words.upTo(Languages.figure(field.max(), language))
                 : null;
         return new Question(field, language, draft.answer(field.name()), draft.asks(field), check, error, count);
     }

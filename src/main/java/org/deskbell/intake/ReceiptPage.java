@@ -89,7 +89,7 @@ class ReceiptPage {
         var language = form == null ? submission.language() : visit.language(faces.languages(form));
         var view = view(submission, form, language, visit, pace, receipts.opens(submission, sent));
         var page = visit.wantsFragment() ? Templates.page$state(view) : Templates.page(view);
-        return Faces.answer(200, page, language, form, visit).header("X-Robots-Tag", "noindex").build();
+        return faces.answer(200, page, language, form, visit).header("X-Robots-Tag", "noindex").build();
     }
 
     private ReceiptView view(Submission submission, Form form, Locale language, Visit visit, String pace, boolean arrival) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import org.deskbell.outbox.Line;
 import org.deskbell.site.Chrome;
+import org.deskbell.site.Languages;
 
 import io.quarkus.qute.TemplateData;
 
@@ -53,7 +54,7 @@ record ReceiptView(
             var zone = time.getZone() == ZoneOffset.UTC ? "UTC" : time.getZone().getDisplayName(TextStyle.FULL, language);
             return new Moment(time.toInstant().toString(),
                     DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                            .withLocale(language)
+                            .localizedBy(Languages.inFigures(language))
                             .format(time) + " " + zone);
         }
     }

@@ -28,7 +28,7 @@ public record Chrome(
         boolean embedded,
         boolean sandbox) {
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
     public String lang() {
         return language.toLanguageTag();
@@ -36,6 +36,21 @@ public record Chrome(
 
     public String dir() {
         return RIGHT_TO_LEFT.contains(language.getLanguage()) ? "rtl" : "ltr";
+    }
+
+    /** What the page's own language is called in it. */
+    public String languageName() {
+        return name(language);
+    }
+
+    /** Whether the other languages are too many to stand side by side on a phone. */
+    public boolean manyLanguages() {
+        return otherLanguages.size() > 1;
+    }
+
+    private static String name(Locale language) {
+        var name = language.getDisplayName(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     public Chrome titled(String other) {
@@ -54,8 +69,7 @@ public record Chrome(
         }
 
         public String name() {
-            var name = language.getDisplayName(language);
-            return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+            return Chrome.name(language);
         }
     }
 }

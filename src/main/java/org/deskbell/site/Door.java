@@ -69,7 +69,7 @@ class Door {
         boolean link = HttpMethod.GET.equals(request.method()) && status < 500;
         Function<Words, String> heading = link ? Words::noPage : Words::unreadable;
         Function<Words, String> text = link ? Words::noFormHow : Words::unreadableHow;
-        var said = errors.say(status, link ? "search" : "alert", heading, text,
+        var said = errors.say(status, link ? "search" : "alert", heading, text, null,
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), request.getHeader(HttpHeaders.ACCEPT));
         var response = request.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, said.mediaType());
         SecurityHeaders.complete(response.headers());

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -23,9 +24,11 @@ public class ErrorPage {
     private static final String HTML = "text/html;charset=UTF-8";
 
     private final Site site;
+    private final UriInfo address;
 
-    ErrorPage(Site site) {
+    ErrorPage(Site site, UriInfo address) {
         this.site = site;
+        this.address = address;
     }
 
     @CheckedTemplate
@@ -62,15 +65,15 @@ public class ErrorPage {
     /** A whole answer: a page for people, problem+json for programs. */
     public Response answer(int status, String icon, Function<Words, String> heading, Function<Words, String> text,
             HttpHeaders headers) {
-        var said = say(status, icon, heading, text, headers.getHeaderString("Accept-Language"),
-                headers.getHeaderString("Accept"));
+        var said = say(status, icon, heading, text, address.getQueryParameters().getFirst("lang"),
+                headers.getHeaderString("Accept-Language"), headers.getHeaderString("Accept"));
         return Response.status(status).type(said.mediaType()).entity(said.body()).build();
     }
 
     /** The same, for where there are no resources yet. */
-    Said say(int status, String icon, Function<Words, String> heading, Function<Words, String> text, String languages,
-            String accept) {
-        var language = Languages.choose(Languages.SPOKEN, null, languages);
+    Said say(int status, String icon, Function<Words, String> heading, Function<Words, String> text, String asked,
+            String languages, String accept) {
+        var language = Languages.choose(site.languages(), asked, languages);
         var words = site.words(language);
         if (accept != null && accept.contains("json") && !accept.contains("html")) {
             return new Said("application/problem+json",
@@ -78,9 +81,7 @@ public class ErrorPage {
         }
         var problem = new Problem(status >= 500 ? "no" : "", icon, heading.apply(words), text.apply(words), "/",
                 words.allForms());
-        return new Said(HTML, Templates.page(site.chrome(heading.apply(words), language), problem)
-                .setLocale(language)
-                .render());
+        return new Said(HTML, site.render(Templates.page(site.chrome(heading.apply(words), language), problem), language));
     }
 
     /** An error in the form that the client reads. */
@@ -90,7 +91,7 @@ public class ErrorPage {
     public Response answer(int status, Locale language, Chrome chrome, Problem problem) {
         return Response.status(status)
                 .type(HTML)
-                .entity(Templates.page(chrome, problem).setLocale(language).render())
+                .entity(site.render(Templates.page(chrome, problem), language))
                 .build();
     }
 }

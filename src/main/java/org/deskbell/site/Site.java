@@ -1,20 +1,25 @@
 package org.deskbell.site;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -23,27 +28,56 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 public class Site {
 
     private static final Logger LOG = Logger.getLogger(Site.class);
+    private static final Locale FIRST = Locale.ENGLISH;
+    private static final Comparator<Locale> BY_TAG = Comparator.comparing(Locale::toLanguageTag);
 
     private final Assets assets;
     private final boolean sandbox;
     private final URI publicUrl;
     private final Map<Locale, Words> words;
+    private final List<Locale> languages;
 
-    Site(Assets assets, @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox,
+    Site(Assets assets, @Any InjectableInstance<Words> bundles,
+            @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox,
             @ConfigProperty(name = "deskbell.public-url") Optional<String> publicUrl) {
         this.publicUrl = publicUrl.filter(said -> !said.isBlank()).map(Site::checked).orElse(null);
         this.assets = assets;
         this.sandbox = sandbox;
-        this.words = Languages.SPOKEN.stream()
-                .collect(Collectors.toMap(language -> language,
-                        language -> language.equals(Locale.ENGLISH)
-                                ? MessageBundles.get(Words.class)
-                                : MessageBundles.get(Words.class, Localized.Literal.of(language.toLanguageTag()))));
+        this.words = bundles.handlesStream().collect(Collectors.toMap(Site::language, InstanceHandle::get));
+        this.languages = Stream
+                .concat(Stream.of(FIRST), words.keySet().stream().filter(other -> !other.equals(FIRST)).sorted(BY_TAG))
+                .toList();
     }
 
-    /** The interface's words; in English where we do not speak the language. */
+    /** There is a bundle for each file of messages that was there when the application was built, and one that needs no file. */
+    private static Locale language(InstanceHandle<Words> bundle) {
+        return bundle.getBean()
+                .getQualifiers()
+                .stream()
+                .filter(Localized.class::isInstance)
+                .map(qualifier -> Locale.forLanguageTag(((Localized) qualifier).value()))
+                .findFirst()
+                .orElse(FIRST);
+    }
+
+    /** Those that the interface's own words exist in; English, which needs no file, is the first. */
+    public List<Locale> languages() {
+        return languages;
+    }
+
+    /** The language of our own words on a page in this language; English where we do not speak it. */
+    public Locale spoken(Locale language) {
+        return Languages.nearest(languages, language).orElse(FIRST);
+    }
+
+    /** The interface's words. */
     public Words words(Locale language) {
-        return words.getOrDefault(language, words.get(Locale.ENGLISH));
+        return words.get(spoken(language));
+    }
+
+    /** A page with our own words in its language. */
+    public String render(TemplateInstance page, Locale language) {
+        return page.setLocale(spoken(language)).render();
     }
 
     public boolean sandbox() {

@@ -18,6 +18,9 @@ public interface Words {
     @Message("{title} – {organisation}")
     String pageTitle(String title, String organisation);
 
+    @Message("Languages")
+    String languages();
+
     // --- the form
 
     @Message("optional")
@@ -29,10 +32,10 @@ public interface Words {
     @Message("Up to {count} characters")
     String upTo(String count);
 
-    @Message("{count} characters left")
+    @Message("Characters left: {count}")
     String left(String count);
 
-    @Message("{count} characters too many")
+    @Message("Characters too many: {count}")
     String tooMany(String count);
 
     @Message("Send request")

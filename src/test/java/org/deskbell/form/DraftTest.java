@@ -115,9 +115,9 @@ class DraftTest {
     @Test
     void theFormsOwnWordsKnowTheFacts() {
         Flaw flaw = draft("story", "x".repeat(5001)).flaw("story", validator()).orElseThrow();
-        assertThat(flaw.ownWords(ENGLISH)).contains("At most 5000, not 5001");
-        assertThat(flaw.ownWords(GERMAN)).contains("Höchstens 5000");
-        assertThat(draft("email", "x").flaw("email", validator()).orElseThrow().ownWords(ENGLISH)).isEmpty();
+        assertThat(flaw.ownWords(ENGLISH, number -> "<" + number + ">")).contains("At most <5000>, not <5001>");
+        assertThat(flaw.ownWords(GERMAN, Object::toString)).contains("Höchstens 5000");
+        assertThat(draft("email", "x").flaw("email", validator()).orElseThrow().ownWords(ENGLISH, Object::toString)).isEmpty();
     }
 
     @Test

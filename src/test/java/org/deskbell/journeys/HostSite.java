@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.deskbell.site.MessageFiles;
+
 import com.sun.net.httpserver.HttpServer;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -61,7 +63,9 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
             try (var files = Files.list(Path.of(folder))) {
                 for (var file : files.toList()) {
                     Files.writeString(forms.resolve(file.getFileName()),
-                            Files.readString(file).replace("https://host.example", origin));
+                            Files.readString(file)
+                                    .replace("https://host.example", origin)
+                                    .replace("[SPOKEN]", MessageFiles.languages().toString()));
                 }
             }
         }
