@@ -24,6 +24,8 @@ public final class MessageFiles {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
+    private static final Map<String, Map<String, String>> ENGLISH = read();
+
     private MessageFiles() {}
 
     /** Language tags, English first. */
@@ -40,6 +42,10 @@ public final class MessageFiles {
 
     /** The English words by key of each bundle that is translated; operators' pages are not. */
     static Map<String, Map<String, String>> english() {
+        return ENGLISH;
+    }
+
+    private static Map<String, Map<String, String>> read() {
         return new ClassFileImporter().importPackages("org.deskbell")
                 .stream()
                 .filter(type -> type.isAnnotatedWith(MessageBundle.class))

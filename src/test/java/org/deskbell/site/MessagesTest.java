@@ -73,14 +73,14 @@ class MessagesTest {
 
     /** What a careful typesetter would not leave: {@code wrong} is found in no message. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-            "en | ['\"]|\\.\\.\\.",
-            "de | ['\"]|\\.\\.\\.|[“»](?=\\p{L})",
-            "fr | ['\"“”]|\\.\\.\\.|(?<!\u202f)[:;!?»](?!//)|«(?!\u202f)",
-            "es | ['\"“”]|\\.\\.\\.|^[^¿]*\\?|^[^¡]*!|\\s[:;!?]",
-            "pt-BR | ['\"«»]|\\.\\.\\.|\\s[:;!?]",
-            "ja | ['\"“”]|\\.\\.\\.|[!?:;,]|\\.$|[。、] ",
-            "ar | ['\"“”]|\\.\\.\\.|[,;?]|\\s[:؛؟!،]|(?<!\u2066)\\{(email|phone|ticket|reference)}|[\\d+@](?![^\u2066]*\u2069)"})
+    @CsvSource(delimiterString = " → ", quoteCharacter = '§', value = {
+            "en → ['\"]|\\.\\.\\.",
+            "de → ['\"]|\\.\\.\\.|[“»](?=\\p{L})",
+            "fr → ['\"“”]|\\.\\.\\.|(?<!\u202f)[:;!?»](?!//)|«(?!\u202f)",
+            "es → ['\"“”]|\\.\\.\\.|^[^¿]*\\?|^[^¡]*!|\\s[:;!?]",
+            "pt-BR → ['\"«»]|\\.\\.\\.|\\s[:;!?]",
+            "ja → ['\"“”]|\\.\\.\\.|[!?:;,]|\\.$|[。、]\\s",
+            "ar → ['\"“”]|\\.\\.\\.|[,;?]|\\s[:؛؟!،]|(?<!\u2066)\\{(email|phone|ticket|reference)}|[\\d+@](?![^\u2066]*\u2069)"})
     void punctuationIsThatOfTheLanguage(String language, String wrong) {
         assertThat(MessageFiles.everything(language)).isNotEmpty()
                 .noneMatch(text -> Pattern.compile(wrong).matcher(text).find());
