@@ -70,13 +70,13 @@ class FormViews {
 
     /** @param older whether the form has changed since its page was made */
     Response flawed(Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, boolean older) {
-        var words = site.words(draft.language());
+        var words = site.words(ChangeWords.class, draft.language());
         return render(422, draft, visit, stamp, flaws, older ? new Notice(words.changed(), words.changedHow()) : null);
     }
 
     /** What was chosen brings up questions that were not on the page: nobody is blamed for not having answered them. */
     Response more(Draft draft, Visit visit, Stamp stamp, List<Field> unseen) {
-        var words = site.words(draft.language());
+        var words = site.words(ChangeWords.class, draft.language());
         var flaws = draft.flaws(validator.get()).stream().filter(flaw -> !unseen.contains(flaw.field())).toList();
         return render(422, draft, visit, stamp, flaws, new Notice(words.more(), words.moreHow()));
     }
@@ -90,7 +90,7 @@ class FormViews {
         var questions = Questions.of(conditional, shown);
         return questions.changed().isEmpty()
                 ? Response.noContent().build()
-                : Faces.answer(200, Templates.questions(questions), draft.language(), draft.form(), visit).build();
+                : faces.answer(200, Templates.questions(questions), draft.language(), draft.form(), visit).build();
     }
 
     Response onceMore(Draft draft, Visit visit, OnceMore again) {

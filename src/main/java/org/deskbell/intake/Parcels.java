@@ -70,7 +70,8 @@ class Parcels {
                 others.add(label + (text.contains("\n") ? ":\n" + text + "\n" : ": " + text));
             }
         }
-        draft.leftover().forEach((name, text) -> others.add(site.words(language).leftover(name) + ": " + text));
+        draft.leftover()
+                .forEach((name, text) -> others.add(site.words(ChangeWords.class, language).leftover(name) + ": " + text));
         others.add(site.words(language).reference() + ": " + reference);
         return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
     }

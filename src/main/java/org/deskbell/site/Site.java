@@ -20,6 +20,7 @@ import io.quarkus.arc.InjectableInstance;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -73,6 +74,14 @@ public class Site {
     /** The interface's words. */
     public Words words(Locale language) {
         return words.get(spoken(language));
+    }
+
+    /** The words of another bundle than the interface's. */
+    public <T> T words(Class<T> bundle, Locale language) {
+        var spoken = spoken(language);
+        return spoken.equals(FIRST)
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(spoken.toLanguageTag()));
     }
 
     /** A page with our own words in its language. */

@@ -108,21 +108,6 @@ public interface Words {
     @Message("This page has already sent several requests and had to be renewed. We kept everything you typed.")
     String sentEnough();
 
-    @Message("This form has changed")
-    String changed();
-
-    @Message("We changed it while you had it open. Have a look at what it asks now; everything you typed is still here.")
-    String changedHow();
-
-    @Message("Asked before as “{name}”")
-    String leftover(String name);
-
-    @Message("A little more to answer")
-    String more();
-
-    @Message("What you chose brings up something that was not on the page. Everything you typed is still here.")
-    String moreHow();
-
     @Message("Check what you typed")
     String damaged();
 
