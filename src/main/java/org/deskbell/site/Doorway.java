@@ -13,7 +13,7 @@ import io.vertx.core.spi.VertxServiceProvider;
 
 /**
  * Puts a {@link Doorstep} before every connection that is accepted. Neither Quarkus nor Vert.x offers a place for that, but Vert.x asks
- * its transport to configure each server's socket, and that one can be ours; see docs/decisions/0014-doorstep.md.
+ * its transport to configure each server's socket, and that one can be ours; see docs/decisions/0013-doorstep.md.
  */
 public class Doorway implements VertxServiceProvider {
 
