@@ -40,7 +40,12 @@ final class Visitor implements AutoCloseable {
                 complaints.add(message.text());
             }
         });
-        page.onPageError(complaints::add);
+        page.onPageError(error -> {
+            // where a frame is refused Chromium shows a page of its own, whose scripts may stumble when it goes
+            if (!error.contains("chrome-error://")) {
+                complaints.add(error);
+            }
+        });
     }
 
     static Visitor with(boolean script) {
