@@ -153,9 +153,9 @@ class ScriptComfortsJourney {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(form.toString());
             visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(4990));
-            assertThat(visitor.page.locator("#count-message")).hasText("10 characters left");
+            assertThat(visitor.page.locator("#count-message")).hasText("Characters left: 10");
             visitor.page.getByLabel("What’s happening?").fill("🦄".repeat(5001));
-            assertThat(visitor.page.locator("#count-message")).hasText("1 characters too many");
+            assertThat(visitor.page.locator("#count-message")).hasText("Characters too many: 1");
         }
     }
 }
