@@ -64,6 +64,11 @@ public class Pile {
         write("update submission set status = 'CLOSED' where reference = '" + reference + "'");
     }
 
+    /** How the help desk behaves from now on. */
+    public void from(Manners manners) {
+        sandbox.behave(manners);
+    }
+
     public void clear() {
         sandbox.behave(Manners.FINE);
         write("delete from submission");
