@@ -104,6 +104,6 @@ class KilledAndRestartedJourney {
             page = application.get(receipt).body();
         }
         assertThat(page).contains("We’ve got your request");
-        return page.replaceFirst("(?s).*<bdi id=\"number\">([^<]+)</bdi>.*", "$1");
+        return page.replaceFirst("(?s).*<bdi id=\"number\"[^>]*>([^<]+)</bdi>.*", "$1");
     }
 }

@@ -79,6 +79,6 @@ class TwoReplicasJourney {
             page = application.get(receipt).body();
         }
         assertThat(page).contains("We’ve got your request");
-        return page.replaceFirst("(?s).*<bdi id=\"number\">([^<]+)</bdi>.*", "$1");
+        return page.replaceFirst("(?s).*<bdi id=\"number\"[^>]*>([^<]+)</bdi>.*", "$1");
     }
 }
