@@ -81,7 +81,8 @@ class Users {
 
     /** What a name and a password are worth. */
     enum Answer {
-        RIGHT, WRONG,
+        RIGHT,
+        WRONG,
         /** Too many wrong ones, or too many at once; whether it is right is not said. */
         WAIT
     }

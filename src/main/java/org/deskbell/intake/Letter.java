@@ -11,7 +11,9 @@ final class Letter {
 
     /** What became of it. */
     enum State {
-        WHOLE, TOO_LARGE, NO_ROOM
+        WHOLE,
+        TOO_LARGE,
+        NO_ROOM
     }
 
     private Buffer bytes = Buffer.buffer();

@@ -28,7 +28,11 @@ record PostedForm(Map<String, List<String>> values, State state) {
 
     /** How well it could be read. */
     enum State {
-        WHOLE, DAMAGED, TOO_LARGE, NO_ROOM, NOT_A_FORM
+        WHOLE,
+        DAMAGED,
+        TOO_LARGE,
+        NO_ROOM,
+        NOT_A_FORM
     }
 
     static PostedForm of(Letter letter, String contentType) {

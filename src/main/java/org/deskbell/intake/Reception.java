@@ -21,7 +21,10 @@ sealed interface Reception {
 
         /** Why; each has its own words. */
         enum Cause {
-            TOO_OLD, FOREIGN, NOT_OURS, SENT_ENOUGH
+            TOO_OLD,
+            FOREIGN,
+            NOT_OURS,
+            SENT_ENOUGH
         }
     }
 
