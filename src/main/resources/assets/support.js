@@ -30,7 +30,7 @@
     for (const text of doc.querySelectorAll('[data-max]')) count(text);
     // a link that asks for news is for pages that do not ask by themselves, or have stopped to
     for (const again of doc.querySelectorAll('[data-again]')) again.hidden = swaps && !doc.querySelector('#state.wait:not([data-hx-get])');
-    for (const button of doc.querySelectorAll('button[data-copy], button[data-print]')) button.hidden = false;
+    for (const button of doc.querySelectorAll('button:is([data-copy], [data-print], [data-suggest])')) button.hidden = false;
   };
 
   // counts as the server does: characters, not UTF-16 units
@@ -64,6 +64,13 @@
       words.textContent = words.dataset.copied;
     }, () => getSelection().selectAllChildren(doc.querySelector('#number, #written')));
     if (closest(event, '[data-print]')) print();
+    const meant = closest(event, '[data-suggest]');
+    if (meant) {
+      const field = doc.getElementById(meant.dataset.for);
+      field.value = meant.dataset.suggest;
+      field.focus();
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
   });
 
   // a field's check posts that one field, the form's id and nothing else

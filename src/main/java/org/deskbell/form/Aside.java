@@ -12,29 +12,17 @@ import java.util.Locale;
  */
 public record Aside(boolean first, String icon, Localized title, Localized text, Link link) {
 
-    static final String LINK = "{link}";
-
     /** The text up to the link, all of it where there is no link; never null. */
     public String before(Locale language) {
-        String words = words(language);
-        int at = words.indexOf(LINK);
-        if (at >= 0)
-            return words.substring(0, at);
-        return link == null || words.isEmpty() ? words : words + " ";
+        return linked().before(language);
     }
 
     /** The text after the link; never null. */
     public String after(Locale language) {
-        String words = words(language);
-        int at = words.indexOf(LINK);
-        return at < 0 ? "" : words.substring(at + LINK.length());
+        return linked().after(language);
     }
 
-    static boolean hasLink(String text) {
-        return text.contains(LINK);
-    }
-
-    private String words(Locale language) {
-        return text == null ? "" : text.in(language);
+    private LinkedText linked() {
+        return new LinkedText(text, link);
     }
 }

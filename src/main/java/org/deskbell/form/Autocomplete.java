@@ -11,7 +11,7 @@ final class Autocomplete {
     private Autocomplete() {}
 
     /** The token, or null with a fault; {@code on} and {@code off} have to be quoted in YAML. */
-    static String token(Value value) {
-        return value.oneOf(TOKENS);
+    static String token(Value value, Kind kind) {
+        return kind == Kind.DATE ? value.oneOf("off", "on", "bday") : value.oneOf(TOKENS);
     }
 }

@@ -23,7 +23,7 @@ final class ChoiceReader {
         Localized label = block.may("label", Value::words);
         if (label == null && text != null)
             label = new Localized(Map.of(value.reading().languages().get(0), text));
-        if (kind != Kind.RADIO && block.has("hint"))
+        if (kind == Kind.SELECT && block.has("hint"))
             block.refuse("hint", "\"hint\" does not go with choices of kind " + kind.key());
         if (!priority && block.has("means"))
             block.refuse("means", "\"means\" goes with fills: priority only");

@@ -11,7 +11,7 @@ final class Cleaning {
 
     /** The answer as it is judged and kept; empty where nothing is left that anybody can see. */
     static String clean(Kind kind, String typed) {
-        if (kind == Kind.CHECKBOX)
+        if (kind.isTick())
             // what our page posts, and what a browser posts for a box without a value
             return typed.equals("true") || typed.equals("on") ? "true" : "";
         String text = kept(typed.replace("\r\n", "\n").replace('\r', '\n'), c -> !isHarmful(c));
@@ -19,7 +19,7 @@ final class Cleaning {
             text = text.replaceAll("[\n\t\u2028\u2029]", " ");
         if (kind == Kind.EMAIL)
             text = kept(text, c -> !isSpace(c) && !isUnseen(c));
-        if (kind == Kind.PHONE)
+        if (kind == Kind.PHONE || kind == Kind.URL)
             // numbers copied from an address book come wrapped in direction marks
             text = kept(text, c -> !isUnseen(c));
         return text.codePoints().allMatch(c -> isSpace(c) || isUnseen(c)) ? "" : stripped(text);

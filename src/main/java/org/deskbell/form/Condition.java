@@ -72,7 +72,7 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(Map<String, List<String>> answers) {
-            return comparison.holds(answers.getOrDefault(field.name(), List.of()), values);
+            return comparison.holds(field.kind(), answers.getOrDefault(field.name(), List.of()), values);
         }
 
         @Override

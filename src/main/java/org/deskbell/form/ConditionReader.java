@@ -24,7 +24,7 @@ final class ConditionReader {
         add(parts, block.may("all", v -> new Condition.All(some(v))));
         add(parts, block.may("any", v -> new Condition.Any(some(v))));
         add(parts, block.may("not", v -> negated(condition(v))));
-        for (Field field : fields)
+        for (Field field : fields.stream().filter(field -> !field.is(Kind.NOTE)).toList())
             add(parts, block.may(field.name(), v -> statement(field, v)));
         block.end(key -> "\"%s\" is no field that stands before this%s".formatted(key,
                 Nearest.among(fields.stream().map(Field::name).toList(), key)
@@ -83,11 +83,14 @@ final class ConditionReader {
 
     /** A value that the field's answer can have. */
     private static String answer(Field field, Value value) {
-        if (field.is(Kind.CHECKBOX)) {
+        if (field.kind().isTick()) {
             Boolean ticked = value.flag();
             return ticked == null ? null : ticked ? "true" : "";
         }
         String text = value.text();
+        if (text != null && field.kind().isOrdered() && !Meaning.isOne(field.kind(), text))
+            return value.fault("\"%s\" is no answer of kind %s; write it like %s".formatted(text, field.kind().key(),
+                    field.kind().example()));
         if (text == null || !field.kind().takesChoices() || field.choice(text).isPresent())
             return text;
         return value.fault("\"%s\" is not among the choices of %s: %s".formatted(text, field.name(),

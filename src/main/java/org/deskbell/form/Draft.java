@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
 
@@ -19,11 +20,17 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * What a visitor has answered so far: the form's own fields only, and clean.
  *
  * @param language what the visitor reads
- * @param answers by field name, in the form's order; a field without an answer is not in it
+ * @param answers by field name, in the form's order and in the one way that each kind is written; a field without an answer is not in it
+ * @param typed by field name: as typed, where the answer is written in another way
  * @param leftover answers to questions that the form has stopped to ask while its page was open, by name
  */
 @FitsForm
-public record Draft(Form form, Locale language, Map<String, List<String>> answers, Map<String, String> leftover) {
+public record Draft(
+        Form form,
+        Locale language,
+        Map<String, List<String>> answers,
+        Map<String, String> typed,
+        Map<String, String> leftover) {
 
     private static final String NAME = "[a-z][a-z0-9_-]{0,39}";
     private static final int MOST_LEFTOVER = 30;
@@ -31,67 +38,60 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
 
     public Draft {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        typed = Map.copyOf(typed);
         leftover = Collections.unmodifiableMap(new TreeMap<>(leftover));
     }
 
-    /** Takes what was posted under each name; unknown names, and all but the first value of a name, are left behind. */
+    /** Takes what was posted under each name; unknown names, and more values than a field takes, are left behind. */
     public static Draft of(Form form, Locale language, Map<String, List<String>> posted) {
-        Map<String, List<String>> answers = new LinkedHashMap<>();
-        for (Field field : form.fields()) {
-            if (!asks(field, answers))
-                continue;
-            String answer = answer(field, posted.get(field.name()));
-            if (!answer.isEmpty())
-                answers.put(field.name(), List.of(answer));
-        }
-        return new Draft(form, language, answers, Map.of());
+        return of(form, language, posted, field -> false);
+    }
+
+    /** @param fresh whether the visitor has not seen this field yet, so that its default stands there */
+    public static Draft of(Form form, Locale language, Map<String, List<String>> posted, Predicate<Field> fresh) {
+        Answering answering = new Answering(language, posted, fresh);
+        form.fields().forEach(answering::take);
+        return new Draft(form, language, answering.answers(), answering.typed(), Map.of());
     }
 
     /** The same, with what was posted under names that the form knew when its page was made: nobody typed that to have it dropped. */
     public Draft keeping(Map<String, List<String>> posted) {
         Map<String, String> kept = new TreeMap<>();
-        posted.forEach((name, values) -> {
+        DateBoxes.joined(posted).forEach((name, values) -> {
             String text = Cleaning.cut(Cleaning.clean(Kind.PARAGRAPH, String.join("\n", values)), LONGEST_LEFTOVER);
             if (name.matches(NAME) && form.field(name).isEmpty() && !text.isEmpty() && kept.size() < MOST_LEFTOVER)
                 kept.put(name, text);
         });
-        return new Draft(form, language, answers, kept);
+        return new Draft(form, language, answers, typed, kept);
     }
 
     /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */
     public boolean asks(Field field) {
-        return asks(field, answers);
-    }
-
-    /** What the visitor is asked because of an answer, and has not seen yet. */
-    public List<Field> unseen(Collection<String> seen) {
-        return form.fields()
-                .stream()
-                .filter(field -> field.when() != null && !field.is(Kind.HIDDEN) && asks(field))
-                .filter(field -> !seen.contains(field.name()) && !answers.containsKey(field.name()))
-                .toList();
-    }
-
-    private static boolean asks(Field field, Map<String, List<String>> answers) {
         return field.when() == null || field.when().holds(answers);
     }
 
-    private static String answer(Field field, List<String> posted) {
-        Optional<String> typed = Optional.ofNullable(posted)
+    /**
+     * What the visitor is asked because of an answer, and has not seen yet.
+     *
+     * @param seen names of the conditional fields that were on the page
+     * @param given names of all that was posted
+     */
+    public List<Field> unseen(Collection<String> seen, Collection<String> given) {
+        return form.fields()
                 .stream()
-                .flatMap(Collection::stream)
-                .filter(Objects::nonNull)
-                .findFirst();
-        if (!field.is(Kind.HIDDEN))
-            return typed.map(text -> Cleaning.clean(field.kind(), text)).orElse("");
-        // nobody could mend a flaw in a field that nobody sees
-        String fixed = typed.or(() -> Optional.ofNullable(field.defaultValue())).orElse("");
-        return Cleaning.cut(Cleaning.clean(Kind.HIDDEN, fixed), field.max()).strip();
+                .filter(field -> field.when() != null && field.kind().asks() && asks(field))
+                .filter(field -> !seen.contains(field.name()) && !given.contains(field.name()))
+                .toList();
     }
 
-    /** The clean answer, {@code true} for a ticked checkbox; empty where there is none, also for unknown fields. */
+    /** The first answer, {@code true} for a ticked box; empty where there is none, also for unknown fields. */
     public String answer(String fieldName) {
         return answers.getOrDefault(fieldName, List.of("")).get(0);
+    }
+
+    /** What the visitor finds in the field again: as it was typed. */
+    public String typed(Field field) {
+        return typed.getOrDefault(field.name(), answer(field.name()));
     }
 
     /** The answer in the field that fills this slot; empty where there is none. */
@@ -100,13 +100,20 @@ public record Draft(Form form, Locale language, Map<String, List<String>> answer
     }
 
     public boolean isTicked(Field field) {
-        return field.is(Kind.CHECKBOX) && !answer(field.name()).isEmpty();
+        return field.kind().isTick() && !answer(field.name()).isEmpty();
     }
 
-    /** The answer for people: the words of a choice instead of its value. How to word a tick is up to the caller. */
+    /** All answers for people: the words of choices instead of their values. How to word a tick is up to the caller. */
     public String readable(Field field, Locale reader) {
-        String answer = answer(field.name());
-        return field.choice(answer).map(choice -> choice.label().in(reader)).orElse(answer);
+        return answers.getOrDefault(field.name(), List.of())
+                .stream()
+                .map(answer -> Readable.of(field, answer, reader))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The answer for machines: several of them with commas between. */
+    public String value(Field field) {
+        return String.join(", ", answers.getOrDefault(field.name(), List.of()));
     }
 
     /** One line for the ticket, never empty once the draft fits: the field that fills it, else the form's template. */

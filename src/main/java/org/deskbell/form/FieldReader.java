@@ -44,7 +44,7 @@ final class FieldReader {
     Placed read(Value value) {
         Block block = new Block(value);
         String name = block.must("name", FieldReader::fieldName);
-        Kind kind = block.must("kind", v -> v.oneOf(List.of(Kind.values()), Kind::key, "not known yet"));
+        Kind kind = block.must("kind", v -> v.oneOf(List.of(Kind.values()), Kind::key, "not known"));
         if (kind != null)
             block.names()
                     .stream()
@@ -60,16 +60,15 @@ final class FieldReader {
 
     private Field field(Block block, Value value, String name, Kind kind) {
         Slot fills = block.may("fills", v -> slot(v, kind));
-        Localized label = kind == Kind.HIDDEN ? block.may("label", Value::words) : block.must("label", Value::words);
-        if (label == null)
-            label = new Localized(Map.of(value.reading().languages().get(0), name));
-        Integer max = block.may("max", v -> v.number(1, LONGEST), kind.max() == 0 ? null : kind.max());
-        Integer min = block.may("min", v -> v.number(1, LONGEST));
+        LinkedText linked = linked(block, kind);
+        boolean measured = kind == Kind.NUMBER;
+        Integer max = measured ? null : block.may("max", v -> v.number(1, LONGEST), kind.max() == 0 ? null : kind.max());
+        Integer min = measured ? null : block.may("min", v -> v.number(1, LONGEST));
         if (min != null && max != null && min > max)
             block.fault("min", "min %d is more than max %d".formatted(min, max));
         List<Choice> choices = choices(block, kind, Slot.PRIORITY.equals(fills));
         section = block.may("section", this::section, section);
-        return new Field(name, kind, fills, label,
+        Field field = new Field(name, kind, fills, label(block, value, name, kind, linked), linked,
                 block.may("hint", Value::words),
                 block.may("note", Value::words),
                 block.may("prompt", Value::words),
@@ -77,12 +76,43 @@ final class FieldReader {
                 block.may("when", new ConditionReader(before)::condition),
                 min, max,
                 block.may("pattern", Patterns::pattern),
-                block.may("default", v -> defaultValue(v, kind, max, choices)),
-                block.may("autocomplete", Autocomplete::token, Slot.NAME.equals(fills) ? "name" : kind.autocomplete()),
-                block.may("width", v -> v.oneOf(List.of(Width.values()), Width::key, "not known"), Width.FULL),
+                new BoundsReader(block).bounds(kind, choices.size()),
+                List.of(),
+                block.may("country", FieldReader::country),
+                block.may("version", Value::text),
+                block.may("autocomplete", v -> Autocomplete.token(v, kind),
+                        Slot.NAME.equals(fills) ? "name" : kind.autocomplete()),
+                block.may("width", v -> v.oneOf(List.of(Width.values()), Width::key, "not known"), kind.width()),
                 block.may("look", v -> v.oneOf(List.of(Look.values()), Look::key, "not known"), Look.PLAIN),
                 section, choices,
                 block.may("messages", v -> messages(v, kind), Map.of()));
+        return field.withDefaults(block.may("default", new DefaultReader(field)::defaults, List.of()));
+    }
+
+    /** The words that may hold a link: of a note its text, of a box to tick its label. */
+    private static LinkedText linked(Block block, Kind kind) {
+        Link link = block.may("link", PageReader::link);
+        String key = kind == Kind.NOTE ? "text" : "label";
+        if (kind != Kind.NOTE && !kind.isTick())
+            return null;
+        if (kind == Kind.NOTE && !block.has("label"))
+            block.must("text", Value::words);
+        LinkedText linked = new LinkedText(block.may(key, Value::words), link);
+        PageReader.checkLink(block, key, linked);
+        return linked;
+    }
+
+    private static Localized label(Block block, Value value, String name, Kind kind, LinkedText linked) {
+        if (kind.isTick() && linked.text() != null)
+            return linked.plain();
+        if (kind == Kind.NOTE)
+            return block.may("label", Value::words);
+        Localized label = kind == Kind.HIDDEN ? block.may("label", Value::words) : block.must("label", Value::words);
+        return label == null ? new Localized(Map.of(value.reading().languages().get(0), name)) : label;
+    }
+
+    private static String country(Value value) {
+        return value.text(Telephone.countries()::contains, "a country is written in two capital letters, such as GB");
     }
 
     private static Slot slot(Value value, Kind kind) {
@@ -92,6 +122,8 @@ final class FieldReader {
         Slot slot = Slot.parse(text)
                 .orElseGet(() -> value.fault(("\"%s\" is no part of a ticket, known are name, email, phone,"
                         + " subject, description, priority and custom:ID").formatted(text)));
+        if (!kind.takes("fills"))
+            return null;
         return slot == null || slot.suits(kind)
                 ? slot
                 : value.fault("a field of kind %s cannot fill %s".formatted(kind.key(), slot));
@@ -109,20 +141,6 @@ final class FieldReader {
         if (sections.contains(Section.WHOLE))
             return value.fault("this form has no sections; list them under the key sections, or remove this one");
         return value.oneOf(sections.stream().map(Section::name).toArray(String[]::new));
-    }
-
-    private static String defaultValue(Value value, Kind kind, Integer max, List<Choice> choices) {
-        if (kind == Kind.CHECKBOX)
-            return Boolean.TRUE.equals(value.flag()) ? "true" : null;
-        String text = value.text();
-        if (text == null)
-            return null;
-        if (kind.takesChoices() && choices.stream().noneMatch(choice -> choice.value().equals(text)))
-            return value.fault("\"%s\" is not among the choices: %s".formatted(text,
-                    String.join(", ", choices.stream().map(Choice::value).toList())));
-        if (max != null && Cleaning.length(text) > max)
-            return value.fault("this is longer than max %d".formatted(max));
-        return text;
     }
 
     private static Map<Rule, Localized> messages(Value value, Kind kind) {

@@ -1,5 +1,7 @@
 package org.deskbell.form;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,10 +20,12 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
 
     // a provider, because the validator is being made while this is
     private final Provider<Validator> standard;
+    private final InstantSource clock;
 
     @Inject
-    FitsFormValidator(Provider<Validator> standard) {
+    FitsFormValidator(Provider<Validator> standard, InstantSource clock) {
         this.standard = standard;
+        this.clock = clock;
     }
 
     @Override
@@ -30,7 +34,7 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
         report.disableDefaultConstraintViolation();
         boolean fits = true;
         for (Field field : draft.form().fields().stream().filter(draft::asks).toList()) {
-            Optional<Flaw> flaw = flaw(field, draft.answer(field.name()));
+            Optional<Flaw> flaw = flaw(field, draft.answers().getOrDefault(field.name(), List.of()));
             fits &= flaw.isEmpty();
             flaw.ifPresent(found -> report.withDynamicPayload(found)
                     .buildConstraintViolationWithTemplate(found.rule().key())
@@ -41,7 +45,7 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
     }
 
     /** The first broken rule; length comes before all else, so that no pattern ever meets a text without end. */
-    private Optional<Flaw> flaw(Field field, String answer) {
+    private Optional<Flaw> flaw(Field field, List<String> answer) {
         return field.kind()
                 .rules()
                 .stream()
@@ -50,15 +54,18 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
                 .map(rule -> new Flaw(field, rule, facts(field, rule, answer)));
     }
 
-    private boolean breaks(Field field, Rule rule, String answer) {
+    private boolean breaks(Field field, Rule rule, List<String> answer) {
+        String one = answer.get(0);
         return switch (rule) {
             case REQUIRED -> false;
-            case TOO_LONG -> field.max() != null && Cleaning.length(answer) > field.max();
-            case TOO_SHORT -> field.min() != null && Cleaning.length(answer) < field.min();
-            case EMAIL -> !isWellFormed("email", answer);
-            case PHONE -> !isWellFormed("phone", answer);
-            case PATTERN -> field.pattern() != null && !field.pattern().matches(answer);
-            case CHOICE -> field.choice(answer).isEmpty();
+            case TOO_LONG -> field.max() != null && Cleaning.length(one) > field.max();
+            case TOO_SHORT -> field.min() != null && Cleaning.length(one) < field.min();
+            case EMAIL -> !isWellFormed("email", one);
+            case PHONE -> !isWellFormed("phone", one);
+            case URL, NUMBER, DATE, TIME -> !Meaning.isOne(field.kind(), one);
+            case PATTERN -> field.pattern() != null && !field.pattern().matches(one);
+            case CHOICE -> answer.stream().anyMatch(value -> field.choice(value).isEmpty());
+            case STEP, LEAST, MOST, AFTER, BEFORE, TOO_FEW, TOO_MANY -> field.bounds().isBroken(rule, answer, clock);
         };
     }
 
@@ -66,11 +73,11 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
         return standard.get().validateValue(WellFormed.class, property, answer).isEmpty();
     }
 
-    private static Map<String, Object> facts(Field field, Rule rule, String answer) {
+    private Map<String, Object> facts(Field field, Rule rule, List<String> answer) {
         return switch (rule) {
-            case TOO_LONG -> Map.of("max", field.max(), "length", Cleaning.length(answer));
-            case TOO_SHORT -> Map.of("min", field.min(), "length", Cleaning.length(answer));
-            default -> Map.of();
+            case TOO_LONG -> Map.of("max", field.max(), "length", Cleaning.length(answer.get(0)));
+            case TOO_SHORT -> Map.of("min", field.min(), "length", Cleaning.length(answer.get(0)));
+            default -> field.bounds().facts(rule, answer, clock);
         };
     }
 }

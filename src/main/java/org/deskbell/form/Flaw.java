@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * What is wrong with the answer to one field.
  *
- * @param facts numbers for its message: {@code max} or {@code min}, and {@code length}, in code points; never the answer
+ * @param facts for its message, by the keys of the form file, and {@code length} (in code points) or {@code count}; never the answer
  */
 public record Flaw(Field field, Rule rule, Map<String, Object> facts) {
 
@@ -17,9 +17,9 @@ public record Flaw(Field field, Rule rule, Map<String, Object> facts) {
     }
 
     /**
-     * The form's own words for it, with the facts put in for {@code {max}}, {@code {min}} and {@code {length}}.
+     * The form's own words for it, with the facts put in for {@code {max}}, {@code {length}} and the others.
      *
-     * @param figure writes a number as it is written in this language
+     * @param figure writes a number, a day or a time as it is written in this language
      */
     public Optional<String> ownWords(Locale language, Function<Object, String> figure) {
         return Optional.ofNullable(field.messages().get(rule)).map(words -> withFacts(words.in(language), figure));

@@ -64,14 +64,18 @@ final class PageReader {
                 block.may("icon", v -> v.oneOf("chat", "clock", "phone")),
                 block.must("title", Value::words),
                 block.may("text", Value::words),
-                block.may("link", this::link));
-        if (aside.text() != null && !block.has("link") && aside.text().words().values().stream().anyMatch(Aside::hasLink))
-            block.fault("text", "{link} stands for nothing; add the key link: { href: …, label: … }");
+                block.may("link", PageReader::link));
+        checkLink(block, "text", new LinkedText(aside.text(), aside.link()));
         block.end();
         return aside;
     }
 
-    private Link link(Value value) {
+    static void checkLink(Block block, String key, LinkedText text) {
+        if (!block.has("link") && text.lacksLink())
+            block.fault(key, "{link} stands for nothing; add the key link: { href: …, label: … }");
+    }
+
+    static Link link(Value value) {
         Block block = new Block(value);
         Link link = new Link(block.must("href", Value::link), block.must("label", Value::words));
         block.end();
@@ -88,7 +92,7 @@ final class PageReader {
 
     Closed closed(Value value) {
         Block block = new Block(value);
-        Closed closed = new Closed(block.may("reason", Value::words), block.may("link", this::link));
+        Closed closed = new Closed(block.may("reason", Value::words), block.may("link", PageReader::link));
         endWithOneOf(block, value, "reason", "link");
         return closed;
     }

@@ -9,12 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds out whether any answers at all make a condition hold, by trying those that make a difference. */
 final class Reach {
 
     /** Beyond this many combinations nobody waits for the proof. */
     private static final int MOST = 50_000;
+
+    /** Mixtures double with each choice. */
+    private static final int MOST_MIXED = 12;
+
+    private static final Set<List<String>> NOTHING = Set.of(List.of());
 
     private static final String SOMETHING = "something that no condition names";
 
@@ -59,11 +66,11 @@ final class Reach {
             return right.test(answers);
         Field field = involved.get(next);
         boolean asked = field.when() == null || field.when().holds(answers);
-        for (String worth : asked ? worths(field) : Set.of("")) {
+        for (List<String> worth : asked ? worths(field) : NOTHING) {
             if (worth.isEmpty())
                 answers.remove(field.name());
             else
-                answers.put(field.name(), List.of(worth));
+                answers.put(field.name(), worth);
             if (some(involved, next + 1, answers, right))
                 return true;
         }
@@ -72,19 +79,38 @@ final class Reach {
     }
 
     /** Answers of which each may make a difference to some condition. */
-    private Set<String> worths(Field field) {
-        Set<String> worths = new LinkedHashSet<>(Set.of(""));
-        if (field.is(Kind.CHECKBOX))
-            worths.add("true");
+    private Set<List<String>> worths(Field field) {
+        Set<List<String>> worths = new LinkedHashSet<>(NOTHING);
+        if (field.kind().isTick())
+            worths.add(List.of("true"));
+        else if (field.kind().takesMany())
+            picks(field).forEach(worths::add);
         else if (field.kind().takesChoices())
-            field.choices().forEach(choice -> worths.add(choice.value()));
+            field.choices().forEach(choice -> worths.add(List.of(choice.value())));
         else {
-            worths.add(SOMETHING);
-            conditions.stream()
-                    .flatMap(Condition::parts)
-                    .filter(part -> part.field().name().equals(field.name()) && part.comparison() != Comparison.EMPTY)
-                    .forEach(part -> worths.addAll(part.values()));
+            worths.add(List.of(SOMETHING));
+            named(field).flatMap(value -> Near.to(field.kind(), value)).forEach(value -> worths.add(List.of(value)));
         }
         return worths;
+    }
+
+    /** What conditions say of the field. */
+    private Stream<String> named(Field field) {
+        return conditions.stream()
+                .flatMap(Condition::parts)
+                .filter(part -> part.field().name().equals(field.name()) && part.comparison() != Comparison.EMPTY)
+                .flatMap(part -> part.values().stream());
+    }
+
+    /** Every mixture of the choices that conditions name, and one of which none speaks. */
+    private Stream<List<String>> picks(Field field) {
+        List<String> named = named(field).distinct().limit(MOST_MIXED).toList();
+        List<String> all = new ArrayList<>(named);
+        field.choices().stream().map(Choice::value).filter(value -> !named.contains(value)).findFirst().ifPresent(all::add);
+        return IntStream.range(1, 1 << all.size())
+                .mapToObj(mixture -> IntStream.range(0, all.size())
+                        .filter(i -> (mixture & 1 << i) != 0)
+                        .mapToObj(all::get)
+                        .toList());
     }
 }

@@ -44,9 +44,9 @@ public record Slot(String name, String customId) {
         return switch (name) {
             case "email" -> kind == Kind.EMAIL;
             case "phone" -> kind == Kind.PHONE;
-            case "priority" -> kind.takesChoices();
+            case "priority" -> kind.takesChoices() && !kind.takesMany();
             case "name" -> kind == Kind.TEXT;
-            case "subject" -> kind == Kind.TEXT || kind.takesChoices();
+            case "subject" -> kind == Kind.TEXT || kind.takesChoices() && !kind.takesMany();
             case "description" -> kind == Kind.TEXT || kind == Kind.PARAGRAPH;
             default -> true;
         };

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.deskbell.form.DateBoxes;
 import org.deskbell.form.Fallback;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
@@ -68,7 +69,7 @@ class Absences {
         var language = closed.map(form -> visit.language(faces.languages(form)))
                 .orElseGet(() -> visit.language(site.languages()));
         var words = site.words(language);
-        var lines = posted.values()
+        var lines = DateBoxes.joined(posted.values())
                 .entrySet()
                 .stream()
                 .map(answer -> line(answer, closed.flatMap(form -> form.field(answer.getKey())), language))
@@ -115,7 +116,7 @@ class Absences {
     }
 
     private String readable(String value, Optional<Field> field, Locale language) {
-        return field.filter(known -> known.is(Kind.CHECKBOX))
+        return field.filter(known -> known.kind().isTick())
                 .map(tick -> site.words(language).yes())
                 .or(() -> field.flatMap(known -> known.choice(value)).map(choice -> choice.label().in(language)))
                 .orElse(value);

@@ -98,7 +98,7 @@ class FormPage {
             return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
         }
         var asked = posted.first(Questions.FIELD);
-        var unseen = asked == null ? List.<Field>of() : draft.unseen(Questions.read(asked));
+        var unseen = asked == null ? List.<Field>of() : draft.unseen(Questions.read(asked), posted.values().keySet());
         if (!unseen.isEmpty()) {
             return CompletableFuture.completedStage(views.more(draft, visit, intake.next(draft, token, foreign), unseen));
         }
@@ -178,8 +178,15 @@ class FormPage {
     }
 
     private Draft draft(Form form, Visit visit, Map<String, List<String>> values) {
-        var draft = Draft.of(form, visit.language(views.languages(form)), values);
+        var draft = Draft.of(form, visit.language(views.languages(form)), values, field -> isFresh(field, values));
         return isOfAnOlderPage(form, values) ? draft.keeping(values) : draft;
+    }
+
+    /** On the first page every field is new, later only what an answer has brought up since the page was made. */
+    private static boolean isFresh(Field field, Map<String, List<String>> values) {
+        var asked = values.get(Questions.FIELD);
+        return values.isEmpty()
+                || field.when() != null && asked != null && !Questions.read(asked.get(0)).contains(field.name());
     }
 
     private static boolean isOfAnOlderPage(Form form, Map<String, List<String>> values) {

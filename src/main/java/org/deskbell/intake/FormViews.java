@@ -55,7 +55,7 @@ class FormViews {
 
         static native TemplateInstance page$form(FormView view);
 
-        static native TemplateInstance check(String error);
+        static native TemplateInstance check(String error, Suggestion suggestion);
 
         static native TemplateInstance questions(Questions questions);
     }
@@ -139,7 +139,8 @@ class FormViews {
                 .findFirst()
                 .map(flaw -> flawWords.of(flaw, draft.language()))
                 .orElse(null);
-        return faces.answer(200, Templates.check(error), draft.language(), draft.form(), visit).build();
+        var suggestion = error == null ? Suggestion.among(draft, posted.values().keySet()) : null;
+        return faces.answer(200, Templates.check(error, suggestion), draft.language(), draft.form(), visit).build();
     }
 
     private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {

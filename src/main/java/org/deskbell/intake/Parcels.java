@@ -47,7 +47,7 @@ class Parcels {
         return draft.form()
                 .fields()
                 .stream()
-                .filter(field -> !field.is(Kind.EMAIL) && !field.is(Kind.HIDDEN))
+                .filter(field -> !field.is(Kind.EMAIL) && field.kind().asks())
                 .filter(field -> !draft.answer(field.name()).isEmpty())
                 .map(field -> new Line(field.label().in(draft.language()), readable(draft, field, draft.language())))
                 .toList();
@@ -62,7 +62,7 @@ class Parcels {
             if (draft.answer(field.name()).isEmpty()) {
                 continue;
             }
-            var text = readable(draft, field, language);
+            var text = field.is(Kind.CONSENT) ? consent(draft, field) : readable(draft, field, language);
             if (field.fills(Slot.DESCRIPTION)) {
                 said.add(text);
             } else {
@@ -76,6 +76,13 @@ class Parcels {
         return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
     }
 
+    /** What somebody agreed to are the words that they have read. */
+    private String consent(Draft draft, Field field) {
+        return site.words(AnswerWords.class, draft.form().defaultLanguage())
+                .consent(field.label().in(draft.language()),
+                        field.version() == null ? draft.form().version() : field.version());
+    }
+
     private String readable(Draft draft, Field field, Locale language) {
         return draft.isTicked(field) ? site.words(language).yes() : draft.readable(field, language);
     }
@@ -86,7 +93,7 @@ class Parcels {
                 .stream()
                 .filter(field -> field.fills() != null && field.fills().isCustom())
                 .filter(field -> !draft.answer(field.name()).isEmpty())
-                .map(field -> new CustomField(field.fills().customId(), draft.answer(field.name())))
+                .map(field -> new CustomField(field.fills().customId(), draft.value(field)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Kind;
+import org.deskbell.form.LinkedText;
 import org.deskbell.form.Look;
 import org.deskbell.form.Width;
 import org.deskbell.site.Languages;
@@ -19,17 +20,34 @@ import io.quarkus.qute.TemplateData;
  * @param asked whether its condition holds; always true where it has none
  * @param check where its format check is posted
  * @param error what is wrong with the answer; null when nothing is known to be
+ * @param suggestion what was probably meant; null for no idea
  * @param count how many characters it takes, in words; null where nobody would wonder
  */
 @TemplateData
-record Question(Field field, Locale language, String value, boolean asked, String check, String error, String count) {
+record Question(
+        Field field,
+        Draft draft,
+        boolean asked,
+        String check,
+        String error,
+        Suggestion suggestion,
+        String count) {
 
     static Question of(Field field, Draft draft, String check, String error, Words words) {
-        var language = draft.language();
         var count = field.kind() == Kind.PARAGRAPH && field.max() != null
-                ? words.upTo(Languages.figure(field.max(), language))
+                ? words.upTo(Languages.figure(field.max(), draft.language()))
                 : null;
-        return new Question(field, language, draft.answer(field.name()), draft.asks(field), check, error, count);
+        return new Question(field, draft, draft.asks(field), check, error,
+                error == null ? Suggestion.of(field, draft).orElse(null) : null, count);
+    }
+
+    private Locale language() {
+        return draft.language();
+    }
+
+    /** What stands in the field: the answer so far, as it was typed. */
+    public String value() {
+        return draft.typed(field);
     }
 
     /** Whether it comes and goes with other answers. */
@@ -44,7 +62,7 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
 
     /** Which input it is; decides the template. */
     public String shape() {
-        return field.kind().key();
+        return field.kind().isTick() ? "checkbox" : field.kind().key();
     }
 
     /** No field can be called so that its ids meet those of another or of the page: the first word tells them apart. */
@@ -69,20 +87,20 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
     }
 
     public String label() {
-        return field.label().in(language);
+        return field.label() == null ? null : field.label().in(language());
     }
 
     public String hint() {
-        return field.hint() == null ? null : field.hint().in(language);
+        return field.hint() == null ? null : field.hint().in(language());
     }
 
     public String note() {
-        return field.note() == null ? null : field.note().in(language);
+        return field.note() == null ? null : field.note().in(language());
     }
 
     /** What a select says before anything is chosen; null: the page's own words. */
     public String prompt() {
-        return field.prompt() == null ? null : field.prompt().in(language);
+        return field.prompt() == null ? null : field.prompt().in(language());
     }
 
     public boolean required() {
@@ -98,7 +116,7 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
     }
 
     public String inputMode() {
-        return field.kind().inputMode();
+        return field.inputMode();
     }
 
     public String autocomplete() {
@@ -107,7 +125,7 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
 
     /** Whether browsers should leave the spelling alone. */
     public boolean plain() {
-        return field.kind() == Kind.EMAIL || field.pattern() != null;
+        return field.kind() == Kind.EMAIL || field.kind() == Kind.URL || field.pattern() != null;
     }
 
     public String width() {
@@ -123,11 +141,34 @@ record Question(Field field, Locale language, String value, boolean asked, Strin
         return (field.hint() == null ? "" : hintId() + " ") + errorId();
     }
 
+    /** The words of a box to tick, or of a note, in which a link may stand. */
+    public LinkedText linked() {
+        return field.linked();
+    }
+
+    public String before() {
+        return field.linked().before(language());
+    }
+
+    public String after() {
+        return field.linked().after(language());
+    }
+
+    public String linkWords() {
+        return field.linked().link().label().in(language());
+    }
+
+    /** The boxes of a date in the order in which this language writes them. */
+    public List<DateBox> dateBoxes() {
+        return DateBox.all(field, draft.typed(field), language());
+    }
+
     public List<Option> options() {
+        var chosen = draft.answers().getOrDefault(field.name(), List.of());
         return field.choices()
                 .stream()
-                .map(choice -> new Option(choice.value(), choice.label().in(language),
-                        choice.hint() == null ? null : choice.hint().in(language), choice.value().equals(value)))
+                .map(choice -> new Option(choice.value(), choice.label().in(language()),
+                        choice.hint() == null ? null : choice.hint().in(language()), chosen.contains(choice.value())))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ class FieldFileTest {
             name: X, kind: text, label: X                  | 6:13: "X" will not do
             name: email, kind: text, label: X              | 6:13: another field is called "email" already
             name: elements, kind: text, label: X           | 6:13: a field called "elements" would stop the page's script; call it otherwise, such as "elements-1"
-            name: x, kind: date, label: X                  | 6:22: "date" is not known yet, known are text, paragraph, email, phone, select, radio, checkbox, hidden
+            name: x, kind: stars, label: X                 | 6:22: "stars" is not known, known are text, paragraph, email, phone, url, number, date, time, select, radio, checkboxes, checkbox, consent, hidden, note
             name: x, kind: text, fills: size, label: X     | 6:35: "size" is no part of a ticket, known are name,
             name: x, kind: text, fills: "custom:", label: X | 6:35: "custom:" is no part of a ticket
             name: x, kind: text, fills: subject, label: X  | 6:35: field "subject" fills subject already
@@ -43,6 +43,26 @@ class FieldFileTest {
             name: x, kind: hidden, required: true          | 6:30: "required" does not go with kind hidden
             name: x, kind: text, label: X, messages: { format: F } | 6:50: unknown key "format"
             name: x, kind: text, label: X, max: 3, default: long | 6:55: this is longer than max 3
+            name: x, kind: text, label: X, step: 2         | 6:38: "step" does not go with kind text
+            name: x, kind: number, label: X, step: 0       | 6:46: "0" will not do; a step is a number above 0 such as 0.01, or any
+            name: x, kind: number, label: X, min: a lot    | 6:45: "a lot" will not do; a number is written like 12, -3 or 0.5
+            name: x, kind: number, label: X, min: 5, max: 4.5 | 6:45: min 5 is more than max 4.5
+            name: x, kind: number, label: X, default: few  | 6:49: "few" is no answer of kind number
+            name: x, kind: date, label: X, after: monday   | 6:45: "monday" is no day; write one like 2026-03-27, today, today+2w or today-18y
+            name: x, kind: date, label: X, after: 2026-02-30 | 6:45: "2026-02-30" is no day
+            name: x, kind: date, label: X, after: today+2d, before: today | 6:45: no day is both: after is later than before
+            name: x, kind: date, label: X, autocomplete: tel | 6:52: "tel" is not known, known are off, on, bday
+            name: x, kind: time, label: X, after: "9:00"   | 6:45: "9:00" will not do; a time is written like "09:30"
+            name: x, kind: time, label: X, after: "18:00", before: "09:00" | 6:45: no time is both
+            name: x, kind: phone, label: X, country: UK    | 6:48: "UK" will not do; a country is written in two capital letters, such as GB
+            name: x, kind: consent, label: X, default: true | 6:41: "default" does not go with kind consent
+            name: x, kind: consent, label: "Read {link}"   | 6:38: {link} stands for nothing; add the key link
+            name: x, kind: note                            | 6:5: the key "text" is missing
+            name: x, kind: note, label: X, required: true  | 6:38: "required" does not go with kind note
+            name: x, kind: note, label: X, fills: subject  | 6:38: "fills" does not go with kind note
+            name: x, kind: checkboxes, label: X, fills: priority, choices: [ { value: low } ] | 6:51: a field of kind checkboxes cannot fill priority
+            name: x, kind: checkboxes, label: X, choices: [ { value: a } ], minItems: 2 | 6:81: there are 1 choices only
+            name: x, kind: checkboxes, label: X, choices: [ { value: a } ], default: [ a, b ] | 6:85: "b" is not among the choices: a
             name: x, kind: radio, label: X                 | 6:5: the key "choices" is missing
             name: x, kind: radio, label: X, choices: []    | 6:48: one entry is wanted at least
             name: x, kind: radio, label: X, choices: [ a ] | 6:50: a block of keys is wanted here
@@ -87,7 +107,7 @@ class FieldFileTest {
 
     @Test
     void allFaultsOfAFileAreFoundAtOnce() {
-        assertThat(faults("  - { name: x, kind: date, label: no }", "intor: Hello", "theme: { brand: red }")).hasSize(4);
+        assertThat(faults("  - { name: x, kind: stars, label: no }", "intor: Hello", "theme: { brand: red }")).hasSize(4);
     }
 
     @Test

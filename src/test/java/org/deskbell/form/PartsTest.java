@@ -63,8 +63,10 @@ class PartsTest {
     void kindsAnswerForThemselves() {
         assertThat(Kind.PHONE.inputType()).isEqualTo("tel");
         assertThat(Kind.PARAGRAPH.inputType()).isNull();
-        assertThat(Kind.values()).filteredOn(Kind::takesChoices).containsExactly(Kind.SELECT, Kind.RADIO);
-        assertThat(Kind.values()).filteredOn(Kind::isTyped).containsExactly(Kind.TEXT, Kind.PARAGRAPH, Kind.EMAIL, Kind.PHONE);
+        assertThat(Kind.values()).filteredOn(Kind::takesChoices).containsExactly(Kind.SELECT, Kind.RADIO, Kind.CHECKBOXES);
+        assertThat(Kind.values()).filteredOn(Kind::isTyped)
+                .containsExactly(Kind.TEXT, Kind.PARAGRAPH, Kind.EMAIL, Kind.PHONE,
+                        Kind.URL, Kind.NUMBER, Kind.TIME);
     }
 
     @Test

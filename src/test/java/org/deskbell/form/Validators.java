@@ -1,5 +1,7 @@
 package org.deskbell.form;
 
+import java.time.InstantSource;
+
 import jakarta.inject.Provider;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorFactory;
@@ -24,7 +26,9 @@ public final class Validators {
         return configuration.constraintValidatorFactory(new ConstraintValidatorFactory() {
             @Override
             public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
-                return type == FitsFormValidator.class ? type.cast(new FitsFormValidator(later)) : standard.getInstance(type);
+                return type == FitsFormValidator.class
+                        ? type.cast(new FitsFormValidator(later, InstantSource.system()))
+                        : standard.getInstance(type);
             }
 
             @Override

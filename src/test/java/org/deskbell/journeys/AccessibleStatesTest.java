@@ -68,6 +68,30 @@ class AccessibleStatesTest {
                 visitor.page.waitForSelector("#summary");
             }
         },
+        EVERY_KIND {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/everything");
+            }
+        },
+        EVERY_KIND_WRONG {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                EVERY_KIND.reach(visitor, home, sandbox);
+                visitor.page.getByLabel("Email address").fill("amara@gmial.com");
+                visitor.page.getByLabel("Your website").fill("our shop");
+                visitor.page.getByLabel("How many").fill("a few");
+                visitor.page.getByLabel("Month").fill("13");
+                visitor.send();
+                visitor.page.waitForSelector("#summary");
+            }
+        },
+        EVERY_KIND_FROM_THE_RIGHT {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/everything?lang=ar");
+            }
+        },
         OFFLINE {
             @Override
             void reach(Visitor visitor, String home, Sandbox sandbox) {
