@@ -23,6 +23,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * @param answers by field name, in the form's order and in the one way that each kind is written; a field without an answer is not in it
  * @param typed by field name: as typed, where the answer is written in another way
  * @param leftover answers to questions that the form has stopped to ask while its page was open, by name
+ * @param trail what goes along with the answers and is none
  */
 @FitsForm
 public record Draft(
@@ -30,7 +31,8 @@ public record Draft(
         Locale language,
         Map<String, List<String>> answers,
         Map<String, String> typed,
-        Map<String, String> leftover) {
+        Map<String, String> leftover,
+        Trail trail) {
 
     private static final String NAME = "[a-z][a-z0-9_-]{0,39}";
     private static final int MOST_LEFTOVER = 30;
@@ -51,7 +53,7 @@ public record Draft(
     public static Draft of(Form form, Locale language, Map<String, List<String>> posted, Predicate<Field> fresh) {
         Answering answering = new Answering(language, posted, fresh);
         form.fields().forEach(answering::take);
-        return new Draft(form, language, answering.answers(), answering.typed(), Map.of());
+        return new Draft(form, language, answering.answers(), answering.typed(), Map.of(), Trail.NONE);
     }
 
     /** The same, with what was posted under names that the form knew when its page was made: nobody typed that to have it dropped. */
@@ -62,7 +64,12 @@ public record Draft(
             if (name.matches(NAME) && form.field(name).isEmpty() && !text.isEmpty() && kept.size() < MOST_LEFTOVER)
                 kept.put(name, text);
         });
-        return new Draft(form, language, answers, typed, kept);
+        return new Draft(form, language, answers, typed, kept, trail);
+    }
+
+    /** The same, by a visitor who came this way. */
+    public Draft with(Trail trail) {
+        return new Draft(form, language, answers, typed, leftover, trail);
     }
 
     /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */

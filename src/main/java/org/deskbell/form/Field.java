@@ -28,6 +28,7 @@ import com.google.re2j.Pattern;
  * @param section name of the section that it stands in; empty in a form without sections
  * @param choices empty unless its kind takes choices
  * @param messages the form's own words for broken rules
+ * @param prefill who may fill it in before the visitor does; null for nobody
  */
 public record Field(
         String name,
@@ -52,7 +53,8 @@ public record Field(
         Look look,
         String section,
         List<Choice> choices,
-        Map<Rule, Localized> messages) {
+        Map<Rule, Localized> messages,
+        Prefill prefill) {
 
     /** The longest number, date or time in characters; nobody types more. */
     private static final int LONGEST_PLAIN = 40;
@@ -65,7 +67,7 @@ public record Field(
 
     Field withDefaults(List<String> defaults) {
         return new Field(name, kind, fills, label, linked, hint, note, prompt, required, when, min, max, pattern, bounds,
-                defaults, country, version, autocomplete, width, look, section, choices, messages);
+                defaults, country, version, autocomplete, width, look, section, choices, messages, prefill);
     }
 
     public boolean is(Kind other) {

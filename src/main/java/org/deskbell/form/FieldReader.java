@@ -85,7 +85,8 @@ final class FieldReader {
                 block.may("width", v -> v.oneOf(List.of(Width.values()), Width::key, "not known"), kind.width()),
                 block.may("look", v -> v.oneOf(List.of(Look.values()), Look::key, "not known"), Look.PLAIN),
                 section, choices,
-                block.may("messages", v -> messages(v, kind), Map.of()));
+                block.may("messages", v -> messages(v, kind), Map.of()),
+                block.may("prefill", v -> Prefill.read(v, name, kind, fills)));
         return field.withDefaults(block.may("default", new DefaultReader(field)::defaults, List.of()));
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param theme never null
  * @param sections never empty
  * @param fields in the order of the page: section by section
+ * @param context what goes along with a ticket, in this order; empty for nothing
  */
 public record Form(
         String id,
@@ -36,7 +37,8 @@ public record Form(
         Embed embed,
         Theme theme,
         List<Section> sections,
-        List<Field> fields) {
+        List<Field> fields,
+        List<Context> context) {
 
     /** A post may weigh this much; fixed at start, so that no form may ask for more. */
     public static final int MOST_BYTES = 512 * 1024;
@@ -52,6 +54,7 @@ public record Form(
         asides = List.copyOf(asides);
         sections = List.copyOf(sections);
         fields = List.copyOf(fields);
+        context = List.copyOf(context);
     }
 
     public Optional<Field> field(String name) {
@@ -68,6 +71,11 @@ public record Form(
 
     public Locale defaultLanguage() {
         return languages.get(0);
+    }
+
+    /** Whether this goes along with its tickets. */
+    public boolean tells(Context part) {
+        return context.contains(part);
     }
 
     public boolean isLive() {

@@ -71,7 +71,8 @@ final class FormReader {
                 file.may("embed", page::embed, Embed.NOBODY),
                 file.may("theme", ThemeReader::theme, Theme.OURS),
                 sections,
-                inOrder(fields, sections));
+                inOrder(fields, sections),
+                file.may("context", Context::read, List.of()));
         file.end();
         return form;
     }

@@ -156,6 +156,7 @@ public enum Kind {
             case "version" -> this == CONSENT;
             case "default" -> this != CONSENT && this != NOTE;
             case "required", "hint", "note", "messages" -> asks();
+            case "prefill" -> !isTick() && this != NOTE;
             case "text" -> this == NOTE;
             case "fills" -> this != NOTE;
             default -> true;

@@ -1,10 +1,12 @@
 package org.deskbell.intake;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,6 +22,7 @@ import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
+import org.deskbell.form.Prefill;
 import org.deskbell.intake.PostedForm.State;
 import org.deskbell.intake.Reception.Busy;
 import org.deskbell.intake.Reception.Flawed;
@@ -73,7 +76,7 @@ class FormPage {
         if (form.isEmpty()) {
             return absences.answer(id, visit, headers);
         }
-        var draft = draft(form.get(), visit, Map.of());
+        var draft = draft(form.get(), visit, Map.of()).with(Trails.arriving(form.get(), visit));
         return views.empty(draft, visit, stamps.issue(form.get().id()));
     }
 
@@ -177,15 +180,19 @@ class FormPage {
         return forms.find(id).filter(form -> form.isLive());
     }
 
-    private Draft draft(Form form, Visit visit, Map<String, List<String>> values) {
-        var draft = Draft.of(form, visit.language(views.languages(form)), values, field -> isFresh(field, values));
-        return isOfAnOlderPage(form, values) ? draft.keeping(values) : draft;
+    private Draft draft(Form form, Visit visit, Map<String, List<String>> posted) {
+        visit.remember();
+        Predicate<Field> fresh = field -> isFresh(field, posted);
+        var values = new HashMap<>(posted);
+        Prefill.linked(form, visit.parameters(), fresh).forEach(values::putIfAbsent);
+        var draft = Draft.of(form, visit.language(views.languages(form)), values, fresh).with(Trails.brought(form, posted));
+        return isOfAnOlderPage(form, posted) ? draft.keeping(posted) : draft;
     }
 
     /** On the first page every field is new, later only what an answer has brought up since the page was made. */
-    private static boolean isFresh(Field field, Map<String, List<String>> values) {
-        var asked = values.get(Questions.FIELD);
-        return values.isEmpty()
+    private static boolean isFresh(Field field, Map<String, List<String>> posted) {
+        var asked = posted.get(Questions.FIELD);
+        return posted.isEmpty()
                 || field.when() != null && asked != null && !Questions.read(asked.get(0)).contains(field.name());
     }
 

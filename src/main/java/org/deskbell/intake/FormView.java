@@ -17,6 +17,7 @@ import io.quarkus.qute.TemplateData;
  * @param questions where htmx asks which questions an answer brings up
  * @param version of the form that this page asks
  * @param leftover what an older page asked, carried on out of sight
+ * @param trail where the visitor came from, carried on likewise
  * @param note one thing to know before going on; may be null
  * @param otherWay how else to reach the company, as one sentence; empty where nothing is configured
  * @param fallback the same, for when sending again is no use; null where nothing is configured
@@ -33,6 +34,7 @@ record FormView(
         String stamp,
         String version,
         Map<String, String> leftover,
+        Map<String, String> trail,
         Notice note,
         String flawCount,
         List<Part> parts,

@@ -18,6 +18,7 @@ import org.deskbell.form.Flaw;
 import org.deskbell.form.Form;
 import org.deskbell.form.Kind;
 import org.deskbell.form.Localized;
+import org.deskbell.form.Prefill;
 import org.deskbell.intake.FormView.NoteView;
 import org.deskbell.intake.FormView.Notice;
 import org.deskbell.intake.FormView.Part;
@@ -151,7 +152,9 @@ class FormViews {
         var errorsByField = flaws.stream()
                 .collect(Collectors.toMap(flaw -> flaw.field().name(),
                         flaw -> flawWords.of(flaw, language)));
-        var chrome = faces.of(form, title, language, visit, address(form));
+        var linked = new Parameters(Prefill.linked(form, visit.parameters(), field -> true));
+        var chrome = faces.of(form, title, language, visit, address(form))
+                .carrying(linked.and(Trails.onward(draft.trail())).written());
         boolean fragment = visit.wantsFragment();
         var view = new FormView(
                 flaws.isEmpty() ? chrome : chrome.titled(words.errorTitle(chrome.title())),
@@ -160,11 +163,12 @@ class FormViews {
                 in(form.intro(), language),
                 notes(form, true, language),
                 notes(form, false, language),
-                address(form) + visit.query(),
-                address(form) + "/questions?lang=" + language.toLanguageTag(),
+                linked.behind(address(form) + visit.query()),
+                linked.behind(address(form) + "/questions?lang=" + language.toLanguageTag()),
                 stamp.token(),
                 draft.leftover().isEmpty() ? form.version() : OLDER,
                 draft.leftover(),
+                Trails.carried(form, draft.trail()),
                 note,
                 flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
                 parts(draft, errorsByField, words),

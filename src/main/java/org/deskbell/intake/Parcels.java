@@ -23,9 +23,11 @@ import org.deskbell.site.Site;
 class Parcels {
 
     private final Site site;
+    private final Postmarks postmarks;
 
-    Parcels(Site site) {
+    Parcels(Site site, Postmarks postmarks) {
         this.site = site;
+        this.postmarks = postmarks;
     }
 
     /** The ticket, in the language that the form's agents read. */
@@ -53,7 +55,7 @@ class Parcels {
                 .toList();
     }
 
-    /** Plain text: the visitor's own words first, then every other answer in the form's order, then the reference. */
+    /** Plain text: the visitor's own words first, then every other answer in the form's order, then where they came from and the reference. */
     private String description(Draft draft, Reference reference) {
         var language = draft.form().defaultLanguage();
         var said = new ArrayList<String>();
@@ -72,6 +74,7 @@ class Parcels {
         }
         draft.leftover()
                 .forEach((name, text) -> others.add(site.words(ChangeWords.class, language).leftover(name) + ": " + text));
+        others.addAll(postmarks.of(draft));
         others.add(site.words(language).reference() + ": " + reference);
         return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
     }

@@ -123,6 +123,11 @@ record Question(
         return field.autocomplete();
     }
 
+    /** Whether the page around a frame may fill it in while it is empty. */
+    public boolean prefilled() {
+        return field.prefill() != null;
+    }
+
     /** Whether browsers should leave the spelling alone. */
     public boolean plain() {
         return field.kind() == Kind.EMAIL || field.kind() == Kind.URL || field.pattern() != null;

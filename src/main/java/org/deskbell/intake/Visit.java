@@ -3,7 +3,12 @@ package org.deskbell.intake;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.deskbell.site.Languages;
 import org.deskbell.site.Origin;
@@ -12,6 +17,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a request says of itself besides the answers: language, frame, who asks. */
 class Visit {
+
+    private static final Pattern FORM_OR_RECEIPT = Pattern.compile("https?://([^/?#]*)/[fr]/.*");
 
     @RestQuery
     String lang;
@@ -33,6 +40,14 @@ class Visit {
 
     @RestHeader("Host")
     String host;
+
+    @RestHeader("Referer")
+    String referer;
+
+    @Context
+    UriInfo address;
+
+    private Map<String, List<String>> parameters = Map.of();
 
     boolean isEmbedded() {
         return "inline".equals(embed);
@@ -62,6 +77,22 @@ class Visit {
                 ? Optional.of(publicUrl)
                 : posted.flatMap(from -> Origin.of(from.getScheme() + "://" + host));
         return posted.isEmpty() || !posted.equals(own);
+    }
+
+    /** Keeps what the address says: while a draft is written down the request is let go, and its address with it. */
+    void remember() {
+        parameters = address.getQueryParameters();
+    }
+
+    /** All that its address says behind the question mark, by name; nothing before it was remembered. */
+    Map<String, List<String>> parameters() {
+        return parameters;
+    }
+
+    /** The page that led here, or null; our own forms and receipts lead only from one language to another, or to one more message. */
+    String cameFrom() {
+        var own = FORM_OR_RECEIPT.matcher(referer == null ? "" : referer);
+        return own.matches() && ("same-origin".equals(fetchSite) || own.group(1).equalsIgnoreCase(host)) ? null : referer;
     }
 
     /** The part of our own addresses that keeps a visitor in the same frame and language. */

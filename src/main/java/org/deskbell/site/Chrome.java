@@ -57,6 +57,16 @@ public record Chrome(
         return new Chrome(other, language, organisation, home, logo, style, privacy, otherLanguages, embedded, sandbox);
     }
 
+    /** @param parameters what the links to other languages say as well; with {@code &} between, may be empty */
+    public Chrome carrying(String parameters) {
+        var others = parameters.isEmpty()
+                ? otherLanguages
+                : otherLanguages.stream()
+                        .map(other -> new OtherLanguage(other.language(), other.address() + "&" + parameters))
+                        .toList();
+        return new Chrome(title, language, organisation, home, logo, style, privacy, others, embedded, sandbox);
+    }
+
     public Chrome styled(String other) {
         return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, embedded, sandbox);
     }

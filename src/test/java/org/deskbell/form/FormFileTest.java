@@ -60,6 +60,11 @@ class FormFileTest {
             helpdesk: { priority: urgent }             | 6:23: "urgent" is not known, known are low, normal, high
             helpdesk: { subject: "About {subjekt}" }   | 6:22: {subjekt} is not the name of a field. Did you mean {subject}?
             helpdesk: { subject: "About {topic" }      | 6:22: a gap is written like {topic}
+            context: page                              | 6:10: a list is wanted here
+            context: []                                | 6:10: one entry is wanted at least
+            context: [page, ip]                        | 6:17: "ip" is not known, known are page, referrer, utm, language, version
+            context: [{ page: true }]                  | 6:11: text is wanted here
+            context: [page, utm, page]                 | 6:22: "page" stands here twice
             intro: &a Hello                            | 6:8: anchors are not known here; remove &a
             intro: *a                                  | 6:8: aliases are not known here; write it out
             intro: !!str Hello                         | 6:8: tags are not known here

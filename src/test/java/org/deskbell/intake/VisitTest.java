@@ -7,7 +7,7 @@ import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whose page posted, by what the browser says. */
+/** Whose page posted and which one led here, by what the browser says. */
 class VisitTest {
 
     @ParameterizedTest
@@ -30,5 +30,21 @@ class VisitTest {
         visit.fetchSite = fetchSite;
         visit.host = host;
         assertThat(visit.isForeign(publicUrl)).isEqualTo(foreign);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://a.example/x, none, help.example.com, true",
+            "https://help.example.com/, same-origin, help.example.com, true",
+            "https://help.example.com/pricing, same-origin, help.example.com, true",
+            "https://help.example.com/f/contact?lang=de, same-origin, inner:8080, false",
+            "https://help.example.com/r/abc, , HELP.example.com, false",
+            "https://a.example/f/contact, cross-site, help.example.com, true",
+            "https://a.example/f/contact, , , true"})
+    void ledHere(String referer, String fetchSite, String host, boolean led) {
+        var visit = new Visit();
+        visit.referer = referer;
+        visit.fetchSite = fetchSite;
+        visit.host = host;
+        assertThat(visit.cameFrom()).isEqualTo(led ? referer : null);
     }
 }
