@@ -55,8 +55,10 @@ public enum Prefill {
 
     private static List<String> said(Field field, List<String> values) {
         return values.stream()
-                .map(value -> Cleaning.cut(Cleaning.clean(field.kind(), value), field.longest()))
-                .filter(value -> !value.isEmpty() && (!field.kind().takesChoices() || field.choice(value).isPresent()))
+                .map(value -> Cleaning.clean(field.kind(), value))
+                .filter(value -> !field.kind().takesChoices() || field.choice(value).isPresent())
+                .map(value -> Cleaning.cut(value, field.longest()))
+                .filter(value -> !value.isEmpty())
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ public record Trail(String page, String referrer, Map<String, String> utm) {
 
     // scheme, whatever names a user, host, path, and from the first ? or # on the rest
     private static final Pattern ADDRESS = Pattern.compile(
-            "(https?://)(?:[^/?#\\s]*@)?([^/?#@\\s<>\"\\\\]+)(/[^?#\\s<>\"\\\\]*)?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+            "(https?://)(?:[^/?#\\s<>\"\\\\]*@)?([^/?#@\\s<>\"\\\\]+)(/[^?#\\s<>\"\\\\]*)?(?:[?#].*)?",
+            Pattern.CASE_INSENSITIVE);
 
     public Trail {
         utm = Collections.unmodifiableMap(new LinkedHashMap<>(utm));

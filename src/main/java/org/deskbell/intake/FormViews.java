@@ -154,7 +154,7 @@ class FormViews {
                         flaw -> flawWords.of(flaw, language)));
         var linked = new Parameters(Prefill.linked(form, visit.parameters(), field -> true));
         var chrome = faces.of(form, title, language, visit, address(form))
-                .carrying(linked.and(Trails.onward(draft.trail())).written());
+                .carrying(linked.and(Trails.onward(draft.trail())).fitting());
         boolean fragment = visit.wantsFragment();
         var view = new FormView(
                 flaws.isEmpty() ? chrome : chrome.titled(words.errorTitle(chrome.title())),

@@ -7,7 +7,9 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names and values as they stand behind an address. */
 record Parameters(Map<String, List<String>> values) {
@@ -43,18 +45,22 @@ record Parameters(Map<String, List<String>> values) {
         return values;
     }
 
-    /** With {@code &} between; without those that would make an address too long. */
+    /** With {@code &} between. */
     String written() {
-        var written = new StringBuilder();
-        values.forEach((name, all) -> {
-            var pairs = all.stream()
-                    .map(value -> escaped(name) + "=" + escaped(value))
-                    .collect(Collectors.joining("&"));
-            if (written.length() + pairs.length() < LONGEST) {
-                written.append(written.isEmpty() ? "" : "&").append(pairs);
-            }
-        });
-        return written.toString();
+        return pairs().collect(Collectors.joining("&"));
+    }
+
+    /** The same for an address, without those that would make it too long. */
+    String fitting() {
+        var fitting = new StringJoiner("&");
+        pairs().filter(pair -> fitting.length() + pair.length() < LONGEST).forEach(fitting::add);
+        return fitting.toString();
+    }
+
+    private Stream<String> pairs() {
+        return values.entrySet()
+                .stream()
+                .flatMap(each -> each.getValue().stream().map(value -> escaped(each.getKey()) + "=" + escaped(value)));
     }
 
     private static String escaped(String text) {
@@ -63,7 +69,7 @@ record Parameters(Map<String, List<String>> values) {
 
     /** An address of ours with these behind it. */
     String behind(String address) {
-        var written = written();
-        return written.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + written;
+        var fitting = fitting();
+        return fitting.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + fitting;
     }
 }

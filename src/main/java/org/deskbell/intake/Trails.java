@@ -3,7 +3,6 @@ package org.deskbell.intake;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.deskbell.form.Context;
 import org.deskbell.form.Form;
@@ -20,10 +19,10 @@ final class Trails {
 
     /** Of somebody who opens the page: in a frame what led here is the page around it. */
     static Trail arriving(Form form, Visit visit) {
-        var parameters = visit.parameters();
         var from = visit.cameFrom();
-        return Trail.of(form, first(parameters, PAGE, visit.isEmbedded() ? from : null),
-                first(parameters, REFERRER, visit.isEmbedded() ? null : from), campaign(parameters));
+        return visit.isEmbedded()
+                ? Trail.of(form, from, null, campaign(visit))
+                : Trail.of(form, null, first(visit.parameters(), REFERRER, from), campaign(visit));
     }
 
     /** Of somebody who posts it. */
@@ -47,25 +46,19 @@ final class Trails {
         return carried;
     }
 
-    /** What the address of the page in another language says of it, by name. */
+    /** What the address of the page in another language says of it, by name; pages in a frame lead to none. */
     static Map<String, String> onward(Trail trail) {
         var onward = new LinkedHashMap<>(trail.utm());
-        addresses(trail).forEach((name, address) -> {
-            // a path can hold an email address, and that is not to be passed on in an address of ours
-            if (!address.isEmpty() && !address.matches("(?i).*(@|%40).*")) {
-                onward.put(name, address);
-            }
-        });
+        // a path can hold an email address, and that is not to be passed on in an address of ours
+        if (!trail.referrer().isEmpty() && !trail.referrer().matches("(?i).*(@|%40).*")) {
+            onward.put(REFERRER, trail.referrer());
+        }
         return onward;
     }
 
-    private static Map<String, String> addresses(Trail trail) {
-        return new TreeMap<>(Map.of(PAGE, trail.page(), REFERRER, trail.referrer()));
-    }
-
-    private static Map<String, String> campaign(Map<String, List<String>> parameters) {
+    private static Map<String, String> campaign(Visit visit) {
         var campaign = new LinkedHashMap<String, String>();
-        Trail.UTM.forEach(name -> campaign.put(name, first(parameters, name, null)));
+        Trail.UTM.forEach(name -> campaign.put(name, first(visit.parameters(), name, null)));
         return campaign;
     }
 

@@ -25,7 +25,7 @@ class PrefillTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name: x, kind: checkbox, label: X, prefill: page            | 6:40: "prefill" does not go with kind checkbox
+            name: x, kind: checkbox, label: X, prefill: page            | 6:42: "prefill" does not go with kind checkbox
             name: x, kind: text, label: X, prefill: url                 | 6:47: "url" is not known, known are link, page
             name: x, kind: text, label: X, prefill: yes                 | 6:47: YAML does not read yes as text; quote it: "yes"
             name: x, kind: text, label: X, prefill: [link]              | 6:47: text is wanted here

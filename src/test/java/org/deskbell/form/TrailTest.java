@@ -31,7 +31,7 @@ class TrailTest {
             "https://[2001:db8::1]:8080/x, https://[2001:db8::1]:8080/x",
             "javascript:alert(1), ''",
             "javascript://a.example/%0aalert(1), ''",
-            "data:text/html;base64,PGI+, ''",
+            "data:text/html;base64 PGI+, ''",
             "file:///etc/passwd, ''",
             "//a.example/x, ''",
             "/x, ''",
@@ -53,8 +53,9 @@ class TrailTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://a.example/", "https://a.example/🚲", "https://", "?", "https://a@", ";"})
     void tenThousandCharactersAreCut(String start) {
-        assertThat(Trail.of(CURIOUS, start + "x".repeat(10_000), null, Map.of()).page().codePointCount(0, 500))
-                .isLessThanOrEqualTo(500);
+        String kept = Trail.of(CURIOUS, start + "x".repeat(10_000), null, Map.of()).page();
+        assertThat(Cleaning.length(kept)).isLessThanOrEqualTo(500);
+        assertThat(kept.isEmpty() || kept.startsWith("https://")).isTrue();
     }
 
     @Test

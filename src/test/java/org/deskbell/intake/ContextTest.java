@@ -1,7 +1,10 @@
 package org.deskbell.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
 
 import jakarta.inject.Inject;
 
@@ -49,7 +52,7 @@ class ContextTest {
                 Campaign (utm_content): top
                 Language: German
                 Form version: %s
-                Reference: %s""".formatted(forms.find("linked").orElseThrow().version(), reference()));
+                Your reference: %s""".formatted(forms.find("linked").orElseThrow().version(), reference()));
     }
 
     @Test
@@ -103,10 +106,10 @@ class ContextTest {
     @Test
     void itGoesAlongToAnotherLanguage() {
         var page = OpenPage.at(given().header("Referer", "https://marl.example/lamps?token=s3cret"),
-                "/f/linked?embed=inline&" + UTM);
-        var german = OpenPage.at(given().header("Referer", "https://proxied.example/f/linked?embed=inline")
+                "/f/linked?" + UTM);
+        var german = OpenPage.at(given().header("Referer", "https://proxied.example/f/linked?utm_source=x")
                 .header("Sec-Fetch-Site", "same-origin"), page.in("de"));
-        assertThat(german.answers()).containsEntry("_page", "https://marl.example/lamps")
+        assertThat(german.answers()).containsEntry("_referrer", "https://marl.example/lamps")
                 .containsEntry("_utm", page.answer("_utm"));
         assertThat(page.in("de")).doesNotContain("s3cret", "utm_id");
     }
@@ -132,12 +135,22 @@ class ContextTest {
 
     @Test
     void tenThousandCharactersAreNoHarm() {
-        var long_ = "https://host.example/" + "x".repeat(10_000);
-        var page = OpenPage.at(given().header("Referer", long_.substring(0, 6000)), "/f/linked");
+        var endless = "https://host.example/" + "x".repeat(10_000);
+        var page = OpenPage.at(given().header("Referer", endless.substring(0, 6000)), "/f/linked");
         assertThat(page.answer("_referrer")).hasSize(500);
         OpenPage.of(page.in("de"));
-        send(page, "_page", long_, "_utm", "x".repeat(10_000));
-        assertThat(description()).contains("Page: " + long_.substring(0, 500) + "\n").doesNotContain("x".repeat(500));
+        send(page, "_page", endless, "_utm", "x".repeat(10_000));
+        assertThat(description()).contains("Page: " + endless.substring(0, 500) + "\n").doesNotContain("x".repeat(500));
+    }
+
+    @Test
+    void whatFitsIntoARequestComesThrough() {
+        var campaign = "販売".repeat(50);
+        var page = OpenPage.of("/f/linked?utm_source=%s&utm_medium=%<s&utm_campaign=%<s&utm_content=%<s"
+                .formatted(URLEncoder.encode(campaign, UTF_8)));
+        OpenPage.of(page.in("de"));
+        send(page);
+        assertThat(description()).contains("(utm_source): " + campaign + "\n", "(utm_content): " + campaign + "\n");
     }
 
     @Test
@@ -172,6 +185,6 @@ class ContextTest {
     }
 
     private String reference() {
-        return description().replaceFirst("(?s).*Reference: ", "");
+        return description().replaceFirst("(?s).*reference: ", "");
     }
 }

@@ -52,8 +52,8 @@ class PrefilledTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"topic=other&plan=PRO&order=", "topic=&plan=%3Cb%3E", "topic=late%00x&plan=free%2Cpro", "", "topic",
-            "topic=%zz&plan=%ff", "=&&&=topic"})
+    @ValueSource(strings = {"topic=other&plan=PRO&order=", "topic=&plan=%3Cb%3E", "topic=late%00x&plan=free%2Cpro", "topic",
+            "topic=%ff&plan"})
     void whatIsNotAmongTheChoicesIsIgnored(String query) {
         var page = OpenPage.of("/f/linked?" + query);
         assertThat(page.answers()).containsEntry("topic", "").doesNotContainKey("plan").containsEntry("source", "shop");
@@ -64,8 +64,8 @@ class PrefilledTest {
     void hostileValuesAreOnlyText() {
         var page = OpenPage
                 .of("/f/linked?order=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&message=%3C/textarea%3E%3Cb%3E%00%E2%80%AEx");
-        assertThat(page.html()).doesNotContain("<script>alert", "</textarea><b>", "\u0000", "\u202e");
-        assertThat(page.answers()).containsEntry("order", "\"><script>alert").containsEntry("message", "</textarea><b>x");
+        assertThat(page.html()).doesNotContain("<script>al", "</textarea><b>", "\u0000", "\u202e");
+        assertThat(page.answers()).containsEntry("order", "\"><script>al").containsEntry("message", "</textarea><b>x");
         page.send("email", "amara@example.com", "message", "x").statusCode(422).body(containsString("<title>Error: "));
         assertThat(sandbox.tickets()).isEmpty();
     }
@@ -89,7 +89,7 @@ class PrefilledTest {
 
     @Test
     void aQuestionThatComesLaterIsFilledInTooButNeverUnseen() {
-        var page = OpenPage.of("/f/linked?part=wheel");
+        var page = OpenPage.of("/f/linked?part=wheel+7");
         given().urlEncodingEnabled(false)
                 .header("HX-Request", "true")
                 .contentType("application/x-www-form-urlencoded")
@@ -97,22 +97,23 @@ class PrefilledTest {
                 .post(page.questions())
                 .then()
                 .statusCode(200)
-                .body(containsString("value=\"wheel\""));
+                .body(containsString("value=\"wheel 7\""));
 
         var more = page.after(422, "email", "amara@example.com", "message", "x", "topic", "broken");
         assertThat(sandbox.tickets()).isEmpty();
-        assertThat(more.answer("part")).isEqualTo("wheel");
+        assertThat(more.answer("part")).isEqualTo("wheel 7");
+        assertThat(more.html()).doesNotContain("aria-invalid");
         more.send("part", "").statusCode(303);
-        assertThat(description()).doesNotContain("wheel");
+        assertThat(description()).doesNotContain("wheel 7");
     }
 
     @Test
     void anotherLanguageKeepsThemAndNothingThatWasTyped() {
-        var page = OpenPage.of("/f/linked?topic=late&order=K-1234&email=a%40b.example&note=x&embed=inline");
+        var page = OpenPage.of("/f/linked?topic=late&order=K-1234&email=a%40b.example&note=x");
         var german = OpenPage.of(page.in("de"));
         assertThat(german.html()).contains("<html lang=\"de\"");
         assertThat(german.answers()).containsEntry("topic", "late").containsEntry("order", "K-1234");
-        assertThat(german.in("en")).startsWith("/f/linked?embed=inline&lang=en&").contains("order=K-1234");
+        assertThat(german.in("en")).startsWith("/f/linked?lang=en&").contains("order=K-1234");
 
         var back = page.after(422, "name", "Amara Okafor", "email", "amara@", "order", "K-5", "message", "Private");
         assertThat(back.answer("order")).isEqualTo("K-5");
@@ -120,7 +121,7 @@ class PrefilledTest {
         assertThat(back.action()).isEqualTo(page.action())
                 .doesNotContain("Amara", "amara", "K-5", "Private", "a%40b");
         var receipt = back.send("email", "amara@example.com").statusCode(303).extract().header("Location");
-        assertThat(receipt).contains("embed=inline").doesNotContain("K-", "late");
+        assertThat(receipt).doesNotContain("K-", "late");
     }
 
     @Test

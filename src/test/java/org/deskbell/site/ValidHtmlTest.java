@@ -18,13 +18,13 @@ class ValidHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/f/contact", "/f/contact?lang=de", "/f/shop?embed=inline", "/f/nowhere", "/f/warranty",
-            "/sandbox", "/f/awkward"})
+            "/sandbox", "/f/awkward", "/f/linked?topic=broken&plan=pro&message=x&utm_source=x"})
     void pagesAreValid(String path) throws Exception {
         check(given().get(path).asString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/f/contact", "/f/shop", "/f/warranty", "/f/gone", "/f/awkward"})
+    @ValueSource(strings = {"/f/contact", "/f/shop", "/f/warranty", "/f/gone", "/f/awkward", "/f/linked"})
     void pagesWithErrorsAreValid(String path) throws Exception {
         check(given().formParam("email", "no").post(path).asString());
     }
