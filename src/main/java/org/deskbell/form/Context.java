@@ -6,7 +6,11 @@ import java.util.Objects;
 
 /** What may go along with a ticket besides the answers, each only where the form says so. */
 public enum Context {
-    PAGE, REFERRER, UTM, LANGUAGE, VERSION;
+    PAGE,
+    REFERRER,
+    UTM,
+    LANGUAGE,
+    VERSION;
 
     /** As form files write it. */
     String key() {

@@ -21,11 +21,15 @@ class PrefillTest {
             "  - { name: topic, kind: select, prefill: link, label: Topic, choices: [ { value: a }, { value: b } ] }",
             "  - { name: plan, kind: radio, prefill: page, label: Plan, choices: [ { value: a } ] }",
             "  - { name: source, kind: hidden, max: 5, default: shop, prefill: link }",
+            "  - { name: day, kind: date, prefill: link, label: Day }",
+            "  - { name: parts, kind: checkboxes, prefill: link, label: Parts, choices: [ { value: a }, { value: b }, { value: c } ] }",
             "  - { name: remark, kind: text, label: Remark }");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name: x, kind: checkbox, label: X, prefill: page            | 6:42: "prefill" does not go with kind checkbox
+            name: x, kind: consent, label: X, prefill: link             | 6:41: "prefill" does not go with kind consent
+            name: x, kind: note, label: X, prefill: page                | 6:38: "prefill" does not go with kind note
             name: x, kind: text, label: X, prefill: url                 | 6:47: "url" is not known, known are link, page
             name: x, kind: text, label: X, prefill: yes                 | 6:47: YAML does not read yes as text; quote it: "yes"
             name: x, kind: text, label: X, prefill: [link]              | 6:47: text is wanted here
@@ -78,6 +82,12 @@ class PrefillTest {
         assertThat(linked(Map.of("topic", List.of(" b ")))).isEqualTo(Map.of("topic", List.of("b")));
         assertThat(linked(Map.of("topic", List.of("c", "B", "<b>", "b")))).isEqualTo(Map.of("topic", List.of("b")));
         assertThat(linked(Map.of("topic", List.of("ab")))).isEmpty();
+    }
+
+    @Test
+    void severalArePickedAndADateIsOneText() {
+        assertThat(linked(Map.of("parts", List.of("c", "x", "a"), "day", List.of("2026-03-27")))).isEqualTo(
+                Map.of("parts", List.of("c", "a"), "day", List.of("2026-03-27")));
     }
 
     @Test

@@ -1,19 +1,25 @@
 package org.deskbell.intake;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 /** A page of a form as a browser without scripts has it open. */
 record OpenPage(String html) {
+
+    /** Between several picks under one name. */
+    private static final String AND = "\u001f";
 
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
     private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]*>");
@@ -37,7 +43,7 @@ record OpenPage(String html) {
                 .map(found -> found.group())
                 .filter(input -> !input.contains("type=\"radio\"") && !input.contains("type=\"checkbox\"")
                         || input.contains(" checked"))
-                .forEach(input -> answers.put(part(NAME, input), part(VALUE, input)));
+                .forEach(input -> answers.merge(part(NAME, input), part(VALUE, input), (one, other) -> one + AND + other));
         Pattern.compile("(?s)<select [^>]*name=\"([^\"]+)\".*?</select>").matcher(html).results().forEach(select -> {
             var chosen = Pattern.compile("value=\"([^\"]*)\" selected").matcher(select.group());
             answers.put(select.group(1), chosen.find() ? unescaped(chosen.group(1)) : "");
@@ -93,9 +99,17 @@ record OpenPage(String html) {
                 .follow(false)
                 .urlEncodingEnabled(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(Browser.body(answers))
+                .body(body(answers))
                 .post(action())
                 .then();
+    }
+
+    private static String body(Map<String, String> answers) {
+        return answers.entrySet()
+                .stream()
+                .flatMap(answer -> Stream.of(answer.getValue().split(AND))
+                        .map(value -> answer.getKey() + "=" + URLEncoder.encode(value, UTF_8)))
+                .collect(Collectors.joining("&"));
     }
 
     /** What came back of it. */
@@ -115,10 +129,5 @@ record OpenPage(String html) {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
-    }
-
-    @Override
-    public String toString() {
-        return answers().entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -30,10 +30,12 @@ class PrefilledTest {
     @Test
     void aLinkFillsInWhatTheFormAllows() {
         var page = OpenPage.of("/f/linked?topic=late&plan=pro&order=K-1234&message=Where%20is%0Ait%3F&source=mail+7"
-                + "&email=a%40b.example&name=Amara&note=x&_stamp=x&_version=x");
+                + "&day=2026-03-27&things=label&things=bill&email=a%40b.example&name=Amara&note=x&_stamp=x&_version=x");
         assertThat(page.answers()).containsEntry("topic", "late")
                 .containsEntry("plan", "pro")
                 .containsEntry("order", "K-1234")
+                .containsEntry("day.year", "2026")
+                .containsEntry("day.day", "27")
                 .containsEntry("message", "Where is\nit?")
                 .containsEntry("source", "mail 7")
                 .containsEntry("email", "")
@@ -41,7 +43,8 @@ class PrefilledTest {
                 .containsEntry("note", "");
         page.send("email", "amara@example.com").statusCode(303);
         assertThat(description()).startsWith("Where is\nit?\n\n")
-                .contains("What is it about?: It is late\nPlan: Pro\nOrder: K-1234\nSource: mail 7\n");
+                .contains("What is it about?: It is late\nPlan: Pro\nOrder: K-1234\nOrdered on: March 27, 2026\n"
+                        + "What you have at hand: The bill, The label\nSource: mail 7\n");
     }
 
     @Test
@@ -56,7 +59,9 @@ class PrefilledTest {
             "topic=%ff&plan"})
     void whatIsNotAmongTheChoicesIsIgnored(String query) {
         var page = OpenPage.of("/f/linked?" + query);
-        assertThat(page.answers()).containsEntry("topic", "").doesNotContainKey("plan").containsEntry("source", "shop");
+        assertThat(page.answers()).containsEntry("topic", "")
+                .containsEntry("plan", "free")
+                .containsEntry("source", "shop");
         assertThat(page.html()).doesNotContain("Error:", "aria-invalid");
     }
 
@@ -127,9 +132,9 @@ class PrefilledTest {
     @Test
     void onlyFieldsThatMayBeFilledInCarryTheMark() {
         assertThat(OpenPage.of("/f/linked?topic=broken").open()).containsExactly("name", "email", "topic", "plan", "order",
-                "part", "message", "source");
+                "part", "day.month", "day.day", "day.year", "things", "message", "source");
         assertThat(OpenPage.of("/f/contact").open()).isEmpty();
-        assertThat(OpenPage.of("/f/linked").html().split(" data-prefill", -1)).hasSize(9);
+        assertThat(OpenPage.of("/f/linked").html().split(" data-prefill", -1)).hasSize(15);
     }
 
     private String description() {
