@@ -34,7 +34,7 @@ interface Shelf {
 
         @Override
         public List<String> forms() {
-            return List.of("bug.yml", "contact.yml");
+            return List.of("bug.yml", "contact.yml", "footer.yml", "order.yml");
         }
 
         @Override
