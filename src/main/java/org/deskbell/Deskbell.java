@@ -3,6 +3,7 @@ package org.deskbell;
 import java.util.List;
 
 import org.deskbell.form.FormCheck;
+import org.deskbell.form.FormSchema;
 import org.deskbell.outbox.Backup;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,6 +18,7 @@ public class Deskbell {
     private static final String USAGE = """
             java -jar quarkus-run.jar                       serves the forms
             java -jar quarkus-run.jar check <dir> [--json]  names every fault of the form files there
+            java -jar quarkus-run.jar schema                prints the JSON Schema of form files, for editors
             java -jar quarkus-run.jar backup <file>         copies the SQLite database, also while it is served""";
 
     private Deskbell() {}
@@ -38,6 +40,9 @@ public class Deskbell {
         boolean json = words.contains("--json");
         if (words.get(0).equals("check") && words.size() == (json ? 3 : 2)) {
             return FormCheck.run(words.get(words.indexOf("--json") == 1 ? 2 : 1), json, System.out);
+        }
+        if (words.equals(List.of("schema"))) {
+            return FormSchema.print(System.out);
         }
         System.err.println(USAGE);
         return MISUSED;
