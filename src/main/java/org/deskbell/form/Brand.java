@@ -12,10 +12,11 @@ public record Brand(Shades light, Shades dark) {
      */
     public record Shades(String brand, String on, String accent) {}
 
+    static final double READABLE = 4.5;
+
     private static final String INK = "#14161c";
     private static final String WHITE = "#ffffff";
     private static final String BLACK = "#000000";
-    private static final double READABLE = 4.5;
     private static final double VISIBLE = 3;
 
     // the worst backgrounds that the accent lands on
@@ -35,6 +36,11 @@ public record Brand(Shades light, Shades dark) {
         double a = Colour.parse(one).luminance();
         double b = Colour.parse(other).luminance();
         return (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    }
+
+    /** How well text of this colour is read on dark pages. */
+    static double onDarkPages(String colour) {
+        return contrast(colour, DARK_PAGE);
     }
 
     private static String on(String fill) {

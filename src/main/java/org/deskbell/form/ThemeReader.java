@@ -1,5 +1,7 @@
 package org.deskbell.form;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,10 @@ final class ThemeReader {
                 v -> v.text(RADIUS.asMatchPredicate(), "a radius is written like 12px, .5rem or 0"));
         if (dark != null && !block.has("brand"))
             block.fault("dark", "dark goes with brand only; add brand, or call this one brand");
+        else if (dark != null && Brand.onDarkPages(dark) < Brand.READABLE)
+            block.fault("dark", ("%s has a contrast of %s:1 on dark pages, where 4.5:1 is the least;"
+                    + " make it lighter, or remove the key, and brand is made light enough").formatted(dark,
+                            BigDecimal.valueOf(Brand.onDarkPages(dark)).setScale(2, RoundingMode.DOWN)));
         block.end();
         return new Theme(brand == null ? null : Brand.of(brand, dark == null ? brand : dark), radius);
     }

@@ -2,10 +2,12 @@ package org.deskbell.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The values are those of the designers' reference, brand.mjs. */
 class BrandTest {
@@ -37,15 +39,53 @@ class BrandTest {
         assertThat(Brand.of("#93401f", "#f0a27f").dark()).isEqualTo(new Brand.Shades("#f0a27f", "#14161c", "#f0a27f"));
     }
 
+    /** 216 colours from all over the cube, and pairs of them; made by brand.mjs. */
     @ParameterizedTest
-    @ValueSource(ints = {0x000000, 0xffffff, 0x808080, 0xff0000, 0x00ff00, 0x0000ff, 0xffff00, 0xff00ff, 0x123456, 0xfedcba})
-    void whateverTheColourTextIsReadable(int rgb) {
-        String colour = "#%06x".formatted(rgb);
-        Brand brand = Brand.of(colour, colour);
-        assertThat(Brand.contrast(brand.light().accent(), "#ecedf3")).isGreaterThanOrEqualTo(4.5);
-        assertThat(Brand.contrast(brand.dark().accent(), "#1e222b")).isGreaterThanOrEqualTo(4.5);
-        assertThat(Brand.contrast(brand.light().on(), brand.light().brand())).isGreaterThanOrEqualTo(4.5);
-        assertThat(Brand.contrast(brand.dark().on(), brand.dark().brand())).isGreaterThanOrEqualTo(4.5);
+    @CsvFileSource(resources = "/brands.csv")
+    void allOverTheCubeItIsTheReference(String brand, String dark, String on, String accent, String darkBrand, String darkOn,
+            String darkAccent) {
+        assertThat(Brand.of(brand, dark)).isEqualTo(new Brand(new Brand.Shades(brand, on, accent),
+                new Brand.Shades(darkBrand, darkOn, darkAccent)));
+    }
+
+    @Test
+    void whateverTheColourTextIsReadableAndTheButtonKeepsIt() {
+        new Random(7).ints(20_000, 0, 0x1000000).mapToObj("#%06x"::formatted).forEach(colour -> {
+            Brand brand = Brand.of(colour, colour);
+            assertThat(brand.light().brand()).isEqualTo(colour);
+            assertThat(Brand.contrast(brand.light().accent(), "#ecedf3")).as(colour).isGreaterThanOrEqualTo(4.5);
+            assertThat(Brand.contrast(brand.dark().accent(), "#1e222b")).as(colour).isGreaterThanOrEqualTo(4.5);
+            assertThat(Brand.contrast(brand.light().on(), brand.light().brand())).as(colour).isGreaterThanOrEqualTo(4.5);
+            assertThat(Brand.contrast(brand.dark().on(), brand.dark().brand())).as(colour).isGreaterThanOrEqualTo(4.5);
+            // only what would vanish on a dark page is moved there
+            if (Brand.onDarkPages(colour) >= 3)
+                assertThat(brand.dark().brand()).isEqualTo(colour);
+            assertThat(Brand.onDarkPages(brand.dark().brand())).as(colour).isGreaterThanOrEqualTo(3);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#93401f, 2.26", "#000000, 1.31", "#7f8794, 4.39", "#7f8897, 4.45"})
+    void aDarkColourThatCannotBeReadIsRefusedWithItsContrast(String dark, String contrast) {
+        assertThat(Paper.faults("theme: { brand: \"#2747d9\", dark: \"" + dark + "\" }")).singleElement()
+                .asString()
+                .startsWith(
+                        "contact.yml:6:34: %s has a contrast of %s:1 on dark pages, where 4.5:1 is the least; make it lighter"
+                                .formatted(dark, contrast));
+    }
+
+    /** Whoever sets a colour by hand gets that colour, and nothing near it. */
+    @Test
+    void aDarkColourThatIsTakenIsKept() {
+        new Random(8).ints(20_000, 0, 0x1000000)
+                .mapToObj("#%06x"::formatted)
+                .filter(dark -> Brand.onDarkPages(dark) >= 4.5)
+                .forEach(dark -> {
+                    Brand.Shades shades = Brand.of("#93401f", dark).dark();
+                    assertThat(shades.brand()).isEqualTo(dark);
+                    assertThat(shades.accent()).isEqualTo(dark);
+                    assertThat(Brand.contrast(shades.on(), dark)).isGreaterThanOrEqualTo(4.5);
+                });
     }
 
     @Test
