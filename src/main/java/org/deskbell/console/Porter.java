@@ -2,6 +2,7 @@ package org.deskbell.console;
 
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -35,20 +36,28 @@ class Porter {
 
     /** Ends the request here, unless the user may make it. */
     void receive(ContainerRequestContext request) {
+        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        refusal(authorization).ifPresentOrElse(request::abortWith,
+                () -> admit(Credentials.of(authorization).flatMap(who -> users.named(who.name())).orElseThrow(), request));
+    }
+
+    /** What somebody gets who is none of the users; empty for those who are. */
+    Optional<Response> refusal(String authorization) {
         if (!users.exist()) {
             throw new NotFoundException();
         }
-        var credentials = Credentials.of(request.getHeaderString(HttpHeaders.AUTHORIZATION)).orElse(null);
-        var answer = credentials == null ? Users.Answer.WRONG : users.check(credentials.name(), credentials.password());
+        var answer = Credentials.of(authorization)
+                .map(who -> users.check(who.name(), who.password()))
+                .orElse(Users.Answer.WRONG);
         if (answer == Users.Answer.WAIT) {
-            request.abortWith(problem(429, words.tooOften(), words.tooOftenHow(), Throttle.PAUSE.toSeconds()));
-        } else if (answer == Users.Answer.WRONG) {
+            return Optional.of(problem(429, words.tooOften(), words.tooOftenHow(), Throttle.PAUSE.toSeconds()));
+        }
+        if (answer == Users.Answer.WRONG) {
             var page = problem(401, words.logIn(), words.logInHow(), null);
             page.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-            request.abortWith(page);
-        } else {
-            admit(users.named(credentials.name()).orElseThrow(), request);
+            return Optional.of(page);
         }
+        return Optional.empty();
     }
 
     private void admit(User user, ContainerRequestContext request) {

@@ -58,7 +58,7 @@ class Faces {
     }
 
     /**
-     * A page that the form's own origins may frame.
+     * A page that those may frame who may frame what is visited.
      *
      * @param form null where there is none any more; then nobody may
      */
@@ -66,7 +66,7 @@ class Faces {
         var answer = Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Vary", "HX-Request, Accept-Language")
-                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : form.embed().origins()))
+                .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : visit.framers(form)))
                 .entity(site.render(page, language));
         return visit.isEmbedded() ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin") : answer;
     }

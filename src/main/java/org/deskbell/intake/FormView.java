@@ -42,6 +42,12 @@ record FormView(
         String otherWay,
         Fallback fallback) {
 
+    FormView with(Chrome other) {
+        return new FormView(other, fragment, title, intro, firstNotes, otherNotes, action, questions, stamp, version, leftover,
+                note,
+                flawCount, parts, privacyNote, otherWay, fallback);
+    }
+
     /** Questions with something to mend, in the page's order. */
     public List<Question> flaws() {
         return all().filter(question -> question.error() != null).toList();

@@ -84,14 +84,17 @@ class FormViews {
 
     /** The conditional questions that have come or gone since the page was made. */
     Response questions(Draft draft, Visit visit, Set<String> shown) {
-        var conditional = parts(draft, Map.of(), site.words(draft.language())).stream()
-                .flatMap(part -> part.questions().stream())
-                .filter(Question::conditional)
-                .toList();
-        var questions = Questions.of(conditional, shown);
+        var questions = changed(draft, visit, shown);
         return questions.changed().isEmpty()
                 ? Response.noContent().build()
                 : faces.answer(200, Templates.questions(questions), draft.language(), draft.form(), visit).build();
+    }
+
+    Questions changed(Draft draft, Visit visit, Set<String> shown) {
+        return Questions.of(parts(draft, visit.address(draft.form()), Map.of(), site.words(draft.language())).stream()
+                .flatMap(part -> part.questions().stream())
+                .filter(Question::conditional)
+                .toList(), shown);
     }
 
     Response onceMore(Draft draft, Visit visit, OnceMore again) {
@@ -145,43 +148,50 @@ class FormViews {
     }
 
     private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
+        var view = view(draft, visit, stamp.token(), flaws, note);
+        var response = faces.answer(status, view.fragment() ? Templates.page$form(view) : Templates.page(view),
+                draft.language(),
+                draft.form(), visit);
+        return (status == 503 ? response.header("Retry-After", "30") : response).build();
+    }
+
+    /** @param stamp empty where nothing can be sent */
+    FormView view(Draft draft, Visit visit, String stamp, List<Flaw> flaws, Notice note) {
         var form = draft.form();
         var language = draft.language();
         var words = site.words(language);
         var title = form.title().in(language);
+        var address = visit.address(form);
         var errorsByField = flaws.stream()
                 .collect(Collectors.toMap(flaw -> flaw.field().name(),
                         flaw -> flawWords.of(flaw, language)));
         var linked = new Parameters(Prefill.linked(form, visit.parameters(), field -> true));
-        var chrome = faces.of(form, title, language, visit, address(form))
+        var chrome = faces.of(form, title, language, visit, address)
                 .carrying(linked.and(Trails.onward(draft.trail())).fitting());
-        boolean fragment = visit.wantsFragment();
-        var view = new FormView(
+        return new FormView(
                 flaws.isEmpty() ? chrome : chrome.titled(words.errorTitle(chrome.title())),
-                fragment,
+                visit.wantsFragment(),
                 title,
                 in(form.intro(), language),
                 notes(form, true, language),
                 notes(form, false, language),
-                linked.behind(address(form) + visit.query()),
-                linked.behind(address(form) + "/questions?lang=" + language.toLanguageTag()),
-                stamp.token(),
+                linked.behind(address + visit.query()),
+                linked.behind(address + "/questions?lang=" + language.toLanguageTag()),
+                stamp,
                 draft.leftover().isEmpty() ? form.version() : OLDER,
                 draft.leftover(),
                 Trails.carried(form, draft.trail()),
                 note,
                 flaws.size() == 1 ? words.oneFlaw() : words.flaws(flaws.size()),
-                parts(draft, errorsByField, words),
+                parts(draft, address, errorsByField, words),
                 form.privacy() == null ? null : in(form.privacy().note(), language),
                 otherWay(form.fallback(), words),
                 form.fallback());
-        var response = faces.answer(status, fragment ? Templates.page$form(view) : Templates.page(view), language, form, visit);
-        return (status == 503 ? response.header("Retry-After", "30") : response).build();
     }
 
-    private List<Part> parts(Draft draft, Map<String, String> errors, Words words) {
+    private List<Part> parts(Draft draft, String address, Map<String, String> errors, Words words) {
         var form = draft.form();
-        var check = address(form) + "/check?lang=" + draft.language().toLanguageTag();
+        var check = address + "/check?lang=" + draft.language().toLanguageTag();
         return form.sections()
                 .stream()
                 .map(section -> new Part(in(section.title(), draft.language()), form.in(section)
@@ -216,10 +226,6 @@ class FormViews {
             return words.elseEmailOrCall(fallback.email(), fallback.phone());
         }
         return fallback.email() != null ? words.elseEmail(fallback.email()) : words.elseCall(fallback.phone());
-    }
-
-    private static String address(Form form) {
-        return "/f/" + form.id();
     }
 
     private static String in(Localized words, Locale language) {

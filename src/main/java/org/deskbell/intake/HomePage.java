@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.site.Chrome;
+import org.deskbell.site.Curtain;
 import org.deskbell.site.Languages;
 import org.deskbell.site.Site;
 
@@ -26,15 +27,17 @@ class HomePage {
 
     private final Forms forms;
     private final Site site;
+    private final Curtain curtain;
 
-    HomePage(Forms forms, Site site) {
+    HomePage(Forms forms, Site site, Curtain curtain) {
         this.forms = forms;
         this.site = site;
+        this.curtain = curtain;
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(Chrome chrome, List<Entry> forms);
+        static native TemplateInstance page(Chrome chrome, List<Entry> forms, List<Seen> previews);
     }
 
     /**
@@ -44,20 +47,31 @@ class HomePage {
      */
     record Entry(String title, String lang, String address) {}
 
+    /** A form behind the curtain. */
+    record Seen(String id, String status) {}
+
     @GET
     @NonBlocking
     public Response show(@BeanParam Visit visit) {
         var live = forms.live();
-        if (live.size() == 1 || live.stream().anyMatch(form -> form.id().equals(USUAL))) {
+        if (!curtain.isOpen() && (live.size() == 1 || live.stream().anyMatch(form -> form.id().equals(USUAL)))) {
             var form = live.size() == 1 ? live.get(0).id() : USUAL;
             return Response.status(303).header("Location", "/f/" + form + visit.query()).build();
         }
         var language = visit.language(common(live));
         var words = site.words(language);
-        return Response.ok(site.render(Templates.page(site.chrome(words.home(), language), entries(live, language)), language))
+        return Response
+                .ok(site.render(Templates.page(site.chrome(words.home(), language), entries(live, language), previews()),
+                        language))
                 .type("text/html;charset=UTF-8")
                 .header("Vary", "Accept-Language")
                 .build();
+    }
+
+    private List<Seen> previews() {
+        return curtain.isOpen()
+                ? forms.all().stream().map(form -> new Seen(form.id(), form.status().key())).toList()
+                : List.of();
     }
 
     /** The languages that every title is there in, so that the list does not mix two; all where there is none. */

@@ -51,7 +51,7 @@ class Letterbox {
 
     private void take(RoutingContext context) {
         var request = context.request();
-        if (!request.method().equals(HttpMethod.POST) || !request.path().startsWith("/f/")) {
+        if (!request.method().equals(HttpMethod.POST) || !request.path().matches("/(f|preview)/.*")) {
             context.next();
             return;
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.deskbell.form.Form;
 import org.deskbell.site.Languages;
 import org.deskbell.site.Origin;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -56,6 +57,16 @@ class Visit {
     /** Whether htmx asks and wants only the part of the page that changes. */
     boolean wantsFragment() {
         return "true".equals(hxRequest);
+    }
+
+    /** Where the page is that this visit is to. */
+    String address(Form form) {
+        return "/f/" + form.id();
+    }
+
+    /** Which sites may show that page in a frame. */
+    List<String> framers(Form form) {
+        return form.embed().origins();
     }
 
     Locale language(List<Locale> offered) {

@@ -46,6 +46,11 @@ public class Assets {
         return consoleStyle;
     }
 
+    /** With what only previews need behind it, and a form's own tokens. */
+    public String previewStyle(String tokens) {
+        return publishStyle(text("preview.css") + tokens);
+    }
+
     public String script() {
         return script;
     }

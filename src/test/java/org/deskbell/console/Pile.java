@@ -91,6 +91,18 @@ public class Pile {
         }
     }
 
+    /** How many submissions there are, settled or not. */
+    public long count() {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from submission")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void write(String sql) {
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);
