@@ -1,12 +1,9 @@
 package org.deskbell.intake;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Predicate;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +19,6 @@ import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
-import org.deskbell.form.Prefill;
 import org.deskbell.intake.PostedForm.State;
 import org.deskbell.intake.Reception.Busy;
 import org.deskbell.intake.Reception.Flawed;
@@ -44,9 +40,9 @@ import io.vertx.ext.web.RoutingContext;
 class FormPage {
 
     private static final String STAMP = "_stamp";
-    private static final String VERSION = "_version";
 
     private final Forms forms;
+    private final Drafts drafts;
     private final Stamps stamps;
     private final Intake intake;
     private final FormViews views;
@@ -56,9 +52,11 @@ class FormPage {
     private final ErrorPage errors;
     private final Site site;
 
-    FormPage(Forms forms, Stamps stamps, Intake intake, FormViews views, Receipts receipts, Queue queue, Absences absences,
+    FormPage(Forms forms, Drafts drafts, Stamps stamps, Intake intake, FormViews views, Receipts receipts, Queue queue,
+            Absences absences,
             ErrorPage errors, Site site) {
         this.forms = forms;
+        this.drafts = drafts;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
@@ -76,7 +74,7 @@ class FormPage {
         if (form.isEmpty()) {
             return absences.answer(id, visit, headers);
         }
-        var draft = draft(form.get(), visit, Map.of()).with(Trails.arriving(form.get(), visit));
+        var draft = drafts.first(form.get(), visit);
         return views.empty(draft, visit, stamps.issue(form.get().id()));
     }
 
@@ -93,9 +91,9 @@ class FormPage {
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));
         }
-        var draft = draft(form.get(), visit, posted.values());
+        var draft = drafts.posted(form.get(), visit, posted.values());
         var token = posted.first(STAMP);
-        boolean older = isOfAnOlderPage(form.get(), posted.values());
+        boolean older = Drafts.isOfAnOlderPage(form.get(), posted.values());
         boolean foreign = visit.isForeign(site.publicUrl());
         if (posted.state() == State.DAMAGED) {
             return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
@@ -122,7 +120,7 @@ class FormPage {
         if (posted.state() != State.WHOLE) {
             return unreadable(posted.state(), headers);
         }
-        return open(id).map(form -> views.check(draft(form, visit, posted.values()), posted, visit))
+        return open(id).map(form -> views.check(drafts.posted(form, visit, posted.values()), posted, visit))
                 .orElseGet(() -> absences.answer(id, visit, headers));
     }
 
@@ -137,7 +135,7 @@ class FormPage {
             return unreadable(posted.state(), headers);
         }
         return open(id)
-                .map(form -> views.questions(draft(form, visit, posted.values()), visit,
+                .map(form -> views.questions(drafts.posted(form, visit, posted.values()), visit,
                         Questions.read(posted.first(Questions.FIELD))))
                 .orElseGet(() -> absences.answer(id, visit, headers));
     }
@@ -178,25 +176,5 @@ class FormPage {
 
     private Optional<Form> open(String id) {
         return forms.find(id).filter(form -> form.isLive());
-    }
-
-    private Draft draft(Form form, Visit visit, Map<String, List<String>> posted) {
-        visit.remember();
-        Predicate<Field> fresh = field -> isFresh(field, posted);
-        var values = new HashMap<>(posted);
-        Prefill.linked(form, visit.parameters(), fresh).forEach(values::putIfAbsent);
-        var draft = Draft.of(form, visit.language(views.languages(form)), values, fresh).with(Trails.brought(form, posted));
-        return isOfAnOlderPage(form, posted) ? draft.keeping(posted) : draft;
-    }
-
-    /** On the first page every field is new, later only what an answer has brought up since the page was made. */
-    private static boolean isFresh(Field field, Map<String, List<String>> posted) {
-        var asked = posted.get(Questions.FIELD);
-        return posted.isEmpty()
-                || field.when() != null && asked != null && !Questions.read(asked.get(0)).contains(field.name());
-    }
-
-    private static boolean isOfAnOlderPage(Form form, Map<String, List<String>> values) {
-        return !values.getOrDefault(VERSION, List.of(form.version())).get(0).equals(form.version());
     }
 }

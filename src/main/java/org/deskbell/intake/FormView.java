@@ -44,6 +44,7 @@ record FormView(
 
     FormView with(Chrome other) {
         return new FormView(other, fragment, title, intro, firstNotes, otherNotes, action, questions, stamp, version, leftover,
+                trail,
                 note,
                 flawCount, parts, privacyNote, otherWay, fallback);
     }

@@ -1,7 +1,5 @@
 package org.deskbell.intake;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-import org.deskbell.form.Draft;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.site.Curtain;
@@ -30,13 +27,15 @@ class PreviewPage {
 
     private final Forms forms;
     private final Curtain curtain;
+    private final Drafts drafts;
     private final FormViews views;
     private final Previews previews;
     private final Absences absences;
 
-    PreviewPage(Forms forms, Curtain curtain, FormViews views, Previews previews, Absences absences) {
+    PreviewPage(Forms forms, Curtain curtain, Drafts drafts, FormViews views, Previews previews, Absences absences) {
         this.forms = forms;
         this.curtain = curtain;
+        this.drafts = drafts;
         this.views = views;
         this.previews = previews;
         this.absences = absences;
@@ -44,7 +43,7 @@ class PreviewPage {
 
     @GET
     public Response show(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers) {
-        return behind(id, request, headers, (form, visit) -> previews.empty(draft(form, visit, Map.of()), visit));
+        return behind(id, request, headers, (form, visit) -> previews.empty(drafts.first(form, visit), visit));
     }
 
     @POST
@@ -52,7 +51,7 @@ class PreviewPage {
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, (form, visit) -> {
             var posted = posted(context, contentType);
-            return previews.filled(draft(form, visit, posted.values()), visit, posted.first(Questions.FIELD));
+            return previews.filled(drafts.posted(form, visit, posted.values()), visit, posted);
         });
     }
 
@@ -62,7 +61,7 @@ class PreviewPage {
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, (form, visit) -> {
             var posted = posted(context, contentType);
-            return views.check(draft(form, visit, posted.values()), posted, visit);
+            return views.check(drafts.posted(form, visit, posted.values()), posted, visit);
         });
     }
 
@@ -73,7 +72,7 @@ class PreviewPage {
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, (form, visit) -> {
             var posted = posted(context, contentType);
-            return previews.changed(draft(form, visit, posted.values()), visit, posted.first(Questions.FIELD));
+            return previews.changed(drafts.posted(form, visit, posted.values()), visit, posted);
         });
     }
 
@@ -91,9 +90,5 @@ class PreviewPage {
             throw new WebApplicationException(posted.state() == PostedForm.State.TOO_LARGE ? 413 : 400);
         }
         return posted;
-    }
-
-    private Draft draft(Form form, Rehearsal visit, Map<String, List<String>> values) {
-        return Draft.of(form, visit.language(views.languages(form)), values);
     }
 }

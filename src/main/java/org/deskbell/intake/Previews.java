@@ -91,9 +91,9 @@ class Previews {
         return page(200, draft, visit, List.of(), null, false);
     }
 
-    /** @param shown names of the conditional questions on the page, with commas between; null where it did not say */
-    Response filled(Draft draft, Rehearsal visit, String shown) {
-        var unseen = shown == null ? List.<Field>of() : draft.unseen(Questions.read(shown));
+    Response filled(Draft draft, Rehearsal visit, PostedForm posted) {
+        var shown = posted.first(Questions.FIELD);
+        var unseen = shown == null ? List.<Field>of() : draft.unseen(Questions.read(shown), posted.values().keySet());
         var flaws = flaws(draft).stream().filter(flaw -> !unseen.contains(flaw.field())).toList();
         var change = site.words(ChangeWords.class, draft.language());
         return page(flaws.isEmpty() ? 200 : 422, draft, visit, flaws,
@@ -101,8 +101,8 @@ class Previews {
     }
 
     /** What an answer changes: the questions that it brings up or makes needless, and the copy. */
-    Response changed(Draft draft, Rehearsal visit, String shown) {
-        var questions = views.changed(draft, visit, Questions.read(shown));
+    Response changed(Draft draft, Rehearsal visit, PostedForm posted) {
+        var questions = views.changed(draft, visit, Questions.read(posted.first(Questions.FIELD)));
         return answer(200, Templates.questions(questions, copy(draft)), draft, visit);
     }
 

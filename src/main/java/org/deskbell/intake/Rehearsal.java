@@ -11,6 +11,10 @@ final class Rehearsal extends Visit {
         lang = request.lang;
         acceptLanguage = request.acceptLanguage;
         hxRequest = request.hxRequest;
+        fetchSite = request.fetchSite;
+        host = request.host;
+        referer = request.referer;
+        address = request.address;
     }
 
     @Override

@@ -91,7 +91,8 @@ class FormDocsTest {
         if (!missing.isEmpty())
             faults.add("%s: the value may be %s, which the row does not say".formatted(where, missing));
         String start = shape.what().replaceFirst("^an? ", "").replaceFirst(" from .*", "");
-        if (!shape.what().equals(Shape.ONE_OF) && !words.startsWith(start) && !words.equals("web address") && !words.equals("number, or `any`"))
+        if (!shape.what().equals(Shape.ONE_OF) && !words.startsWith(start) && !words.equals("web address")
+                && !words.equals("number, or `any`"))
             faults.add("%s: the value is %s, the row says \"%s\"".formatted(where, shape.what(), words));
     }
 
