@@ -77,9 +77,10 @@ final class PageReader {
 
     static Link link(Value value) {
         Block block = new Block(value);
-        Link link = new Link(block.must("href", Value::link), block.must("label", Value::words));
+        String href = block.must("href", Value::link);
+        Localized label = block.must("label", Value::words);
         block.end();
-        return link;
+        return href == null || label == null ? null : new Link(href, label);
     }
 
     Confirmation confirmation(Value value) {

@@ -63,6 +63,7 @@ class FieldFileTest {
             name: x, kind: checkboxes, label: X, fills: priority, choices: [ { value: low } ] | 6:51: a field of kind checkboxes cannot fill priority
             name: x, kind: checkboxes, label: X, choices: [ { value: a } ], minItems: 2 | 6:81: there are 1 choices only
             name: x, kind: checkboxes, label: X, choices: [ { value: a } ], default: [ a, b ] | 6:85: "b" is not among the choices: a
+            name: x, kind: consent, label: X, link: { href: "tel:1" } | 6:47: the key "label" is missing
             name: x, kind: radio, label: X                 | 6:5: the key "choices" is missing
             name: x, kind: radio, label: X, choices: []    | 6:48: one entry is wanted at least
             name: x, kind: radio, label: X, choices: [ a ] | 6:50: a block of keys is wanted here
