@@ -96,9 +96,9 @@ final class FieldReader {
         String key = kind == Kind.NOTE ? "text" : "label";
         if (kind != Kind.NOTE && !kind.isTick())
             return null;
-        if (kind == Kind.NOTE && !block.has("label"))
-            block.must("text", Value::words);
-        LinkedText linked = new LinkedText(block.may(key, Value::words), link);
+        boolean needed = kind != Kind.NOTE || !block.has("label");
+        Localized words = needed ? block.must(key, Value::words) : block.may(key, Value::words);
+        LinkedText linked = new LinkedText(words, link);
         PageReader.checkLink(block, key, linked);
         return linked;
     }
@@ -108,7 +108,9 @@ final class FieldReader {
             return linked.plain();
         if (kind == Kind.NOTE)
             return block.may("label", Value::words);
-        Localized label = kind == Kind.HIDDEN ? block.may("label", Value::words) : block.must("label", Value::words);
+        Localized label = kind.isTick()
+                ? null
+                : kind == Kind.HIDDEN ? block.may("label", Value::words) : block.must("label", Value::words);
         return label == null ? new Localized(Map.of(value.reading().languages().get(0), name)) : label;
     }
 

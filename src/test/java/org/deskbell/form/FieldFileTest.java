@@ -57,6 +57,8 @@ class FieldFileTest {
             name: x, kind: phone, label: X, country: UK    | 6:48: "UK" will not do; a country is written in two capital letters, such as GB
             name: x, kind: consent, label: X, default: true | 6:41: "default" does not go with kind consent
             name: x, kind: consent, label: "Read {link}"   | 6:38: {link} stands for nothing; add the key link
+            name: x, kind: consent, label: [ X ]           | 6:38: a block of keys is wanted here
+            name: x, kind: consent                         | 6:5: the key "label" is missing
             name: x, kind: note                            | 6:5: the key "text" is missing
             name: x, kind: note, label: X, required: true  | 6:38: "required" does not go with kind note
             name: x, kind: note, label: X, fills: subject  | 6:38: "fills" does not go with kind note
