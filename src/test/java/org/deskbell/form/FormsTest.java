@@ -102,13 +102,6 @@ class FormsTest {
     }
 
     @Test
-    void theDocumentedFormIsRight() throws IOException {
-        String docs = Files.readString(Path.of("docs/forms.md"));
-        write("documented.yml", docs.replaceFirst("(?s).*?```yaml\n(.*?)```.*", "$1"));
-        assertThat(Forms.read(dir).live()).hasSize(1);
-    }
-
-    @Test
     void theSampleIsComplete() {
         Forms forms = Forms.sample();
         Form form = forms.find("contact").orElseThrow();
