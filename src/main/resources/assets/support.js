@@ -33,7 +33,7 @@
     for (const button of doc.querySelectorAll('button:is([data-copy], [data-print], [data-suggest])')) button.hidden = false;
     const check = doc.querySelector('#check:not([data-busy])'), solve = doc.createElement('script');
     if (check) {
-      solve.src = check.dataset.script;
+      solve.src = check.dataset.checkScript;
       doc.head.append(solve);
     }
   };

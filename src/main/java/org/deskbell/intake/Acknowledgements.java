@@ -6,20 +6,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Draft;
+import org.deskbell.form.Forms;
 import org.deskbell.form.Slot;
 import org.deskbell.outbox.Status;
 import org.deskbell.outbox.Submission;
+import org.deskbell.outbox.alarm.Herald;
 import org.deskbell.shield.Counts;
 import org.deskbell.shield.Rate;
 import org.deskbell.shield.Seals;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 
 /**
@@ -34,18 +39,29 @@ class Acknowledgements {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final Instance<ReactiveMailer> mailer;
+    private final boolean canMail;
     private final Vertx vertx;
     private final Counts recipients;
 
-    Acknowledgements(Instance<ReactiveMailer> mailer, Vertx vertx, Seals seals, InstantSource clock) {
+    Acknowledgements(Instance<ReactiveMailer> mailer, Config config, Vertx vertx, Seals seals, InstantSource clock) {
+        this.canMail = Herald.canMail(config);
         this.mailer = mailer;
         this.vertx = vertx;
         this.recipients = new Counts(seals, clock, SELDOM);
     }
 
+    /** Nobody waits for such a mail, so that nobody would notice either. */
+    void begin(@Observes StartupEvent event, Forms forms) {
+        if (!canMail && forms.live().stream().anyMatch(form -> form.acknowledgement() != null)) {
+            LOG.warn(
+                    "A form says acknowledge:, but there is nobody to send the mail: set QUARKUS_MAILER_HOST to the mail server and"
+                            + " QUARKUS_MAILER_FROM to the sender's address");
+        }
+    }
+
     /** Mails once the visitor has the receipt. Nothing about what is held: a robot's may name any recipient. */
     void follow(Draft draft, CompletionStage<Submission> outcome) {
-        if (draft.form().acknowledgement() != null) {
+        if (canMail && draft.form().acknowledgement() != null) {
             outcome.thenAccept(submission -> {
                 if (submission.isTicket() || submission.status() != Status.HELD && submission.status() != Status.CLOSED) {
                     send(draft, submission);

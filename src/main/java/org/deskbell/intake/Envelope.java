@@ -11,7 +11,8 @@ import java.net.InetAddress;
  * @param client where it comes from; null where nobody can tell
  * @param trap what stands in the field that nobody sees
  * @param check token of the quick check that the page asked for
- * @param work what the browser found; ticked: or what the visitor did instead
+ * @param work what the browser found
+ * @param ticked what the visitor did instead
  */
 record Envelope(String stamp, boolean foreign, boolean silent, InetAddress client, String trap, String check, String work,
         boolean ticked) {

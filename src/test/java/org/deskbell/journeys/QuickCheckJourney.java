@@ -1,11 +1,13 @@
 package org.deskbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 
 import java.net.URL;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -67,6 +69,22 @@ class QuickCheckJourney {
     }
 
     @Test
+    void itWorksInASandboxedFrameOfAnotherSite() {
+        try (var visitor = Visitor.with(true)) {
+            var shop = form.toString().replace("/contact", "/shop?embed=inline");
+            visitor.page.navigate(HostSite.page(shop + "\" sandbox=\"allow-forms allow-scripts"));
+            var frame = visitor.frame();
+            frame.getByLabel("Email address").fill("amara@example.com");
+            frame.getByLabel("An order").check();
+            frame.getByLabel("How can we help?").fill("Where is my lamp?");
+            var check = visitor.page.waitForResponse(answer -> answer.status() == 422,
+                    () -> frame.locator("button[type=submit]").click());
+            Assertions.assertThat(check.text()).contains("One quick check");
+            assertThat(frame.locator("#number")).hasText(Visitor.TICKET);
+        }
+    }
+
+    @Test
     void withoutScriptsATickAndADelayDo() {
         try (var visitor = Visitor.with(false)) {
             flood(visitor);
@@ -107,6 +125,30 @@ class QuickCheckJourney {
             assertThat(visitor.page.locator("#note h2")).hasText("One quick check");
             assertThat(visitor.button()).isEnabled();
             visitor.send();
+            Assertions.assertThat(visitor.ticket()).matches(Visitor.TICKET);
+        }
+    }
+
+    /** Somebody else behind the same address floods; the customer there notices a second or two. */
+    @Test
+    void whoeverIsTurnedAwayForOthersIsHeardAllTheSame() {
+        try (var visitor = Visitor.with(true)) {
+            var address = Map.of("X-Forwarded-For", "203.0.113.9");
+            visitor.page.setExtraHTTPHeaders(address);
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForSelector("form[data-htmx-powered]");
+            clock.advance(Duration.ofSeconds(5));
+            visitor.fillContact("Behind the same address");
+            for (int i = 0; i < 20; i++) {
+                given().headers(address)
+                        .formParam("_stamp", visitor.page.locator("[name=_stamp]").inputValue())
+                        .formParams(Map.of("name", "Robot", "email", i + "@robot.example", "bike", "city-2", "subject",
+                                "Robot " + i,
+                                "message", "Robot", "effect", "question"))
+                        .post(form);
+            }
+            var away = visitor.page.waitForResponse(answer -> answer.status() == 429, visitor::send);
+            Assertions.assertThat(away.text()).contains("Wait a moment", "Behind the same address").doesNotContain("_tick");
             Assertions.assertThat(visitor.ticket()).matches(Visitor.TICKET);
         }
     }

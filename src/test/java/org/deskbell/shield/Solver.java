@@ -7,8 +7,8 @@ import org.deskbell.shield.QuickCheck.Puzzle;
 /** Does what a browser does with a quick check. */
 public final class Solver {
 
-    private static final Pattern CHECK = Pattern
-            .compile("data-token=\"([^\"]+)\" data-goal=\"([0-9a-f]{64})\" data-most=\"([0-9]+)\"");
+    private static final Pattern CHECK = Pattern.compile(
+            "data-check-goal=\"([0-9a-f]{64})\" data-check-most=\"([0-9]+)\"(?s:.*)name=\"_check\" value=\"([^\"]+)\"");
 
     private Solver() {}
 
@@ -27,6 +27,6 @@ public final class Solver {
         if (!check.find()) {
             throw new AssertionError("no quick check: " + page);
         }
-        return new Puzzle(check.group(1), check.group(2), Integer.parseInt(check.group(3)));
+        return new Puzzle(check.group(3), check.group(1), Integer.parseInt(check.group(2)));
     }
 }
