@@ -174,6 +174,7 @@ public class PullThePlug {
         java.environment().putAll(Map.of("PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0", "DESKBELL_HELP_DESK_URL", desk,
                 "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example", "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
                 "DESKBELL_HELP_DESK_CONNECT_TIMEOUT", "1s", "DESKBELL_HELP_DESK_ANSWER_TIMEOUT", "1s"));
+        java.environment().putAll(Map.of("DESKBELL_SHIELD_FLOOD", "off", "DESKBELL_SHIELD_HASTE", "0s"));
         java.environment().putAll(Map.of("DESKBELL_OUTBOX_LEASE", "33s", "DESKBELL_OUTBOX_QUIET", "1s",
                 "DESKBELL_OUTBOX_SCHEDULE", "0s,1s,2s", "DESKBELL_OUTBOX_DRAIN", "200"));
         var started = java.redirectErrorStream(true).start();

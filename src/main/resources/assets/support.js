@@ -31,6 +31,11 @@
     // a link that asks for news is for pages that do not ask by themselves, or have stopped to
     for (const again of doc.querySelectorAll('[data-again]')) again.hidden = swaps && !doc.querySelector('#state.wait:not([data-hx-get])');
     for (const button of doc.querySelectorAll('button:is([data-copy], [data-print], [data-suggest])')) button.hidden = false;
+    const check = doc.querySelector('#check:not([data-busy])'), solve = doc.createElement('script');
+    if (check) {
+      solve.src = check.dataset.checkScript;
+      doc.head.append(solve);
+    }
   };
 
   // counts as the server does: characters, not UTF-16 units

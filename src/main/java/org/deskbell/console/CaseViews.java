@@ -31,7 +31,10 @@ class CaseViews {
                 submission.tries().attempts(), Chip.of(found, words),
                 found.isErased() ? caseWords.erased() : found.subject(), caseWords.through(titles.of(submission.form())),
                 Times.iso(submission.acceptedAt()), Times.text(submission.acceptedAt()), stands(found, times),
-                open && submission.reason() != null ? caseWords.lastTry(submission.reason()) : null, submission.words(),
+                open && submission.reason() != null && submission.status() != Status.HELD
+                        ? caseWords.lastTry(submission.reason())
+                        : null,
+                submission.words(),
                 open ? again(submission) : null, submission.status() == Status.STUCK, submission.status() == Status.HELD,
                 History.of(submission, caseWords), answers(found));
     }
@@ -42,7 +45,7 @@ class CaseViews {
             case STUCK :
                 return new Note("no", "alert", caseWords.stuck(), null);
             case HELD :
-                return new Note("no", "pause", caseWords.held(), caseWords.heldHow());
+                return new Note("no", "pause", caseWords.held(), why(submission));
             case WAITING :
                 return new Note("wait", "clock", caseWords.waiting(), next(found, times));
             case IN_DOUBT :
@@ -52,6 +55,10 @@ class CaseViews {
             default :
                 return new Note("wait", "x", caseWords.closed(), null);
         }
+    }
+
+    private String why(Submission held) {
+        return held.reason() == null ? caseWords.heldHow() : caseWords.heldWhy(held.reason());
     }
 
     private String next(Case found, Times times) {

@@ -24,6 +24,9 @@ interface CaseWords {
     @Message("Nothing was sent to the help desk. Release it if a person wrote it.")
     String heldHow();
 
+    @Message("Why: {reason}. Nothing was sent to the help desk. Release it if a person wrote it.")
+    String heldWhy(String reason);
+
     @Message("It is on its way")
     String waiting();
 
@@ -143,6 +146,12 @@ interface CaseWords {
 
     @Message("Try {n}: given up, before a person")
     String givenUp(int n);
+
+    @Message("Held: it looks like a robot’s")
+    String wasHeld();
+
+    @Message("It was released by itself")
+    String releasedItself();
 
     @Message("{who} released it")
     String released(String who);

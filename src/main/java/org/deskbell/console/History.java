@@ -42,8 +42,11 @@ final class History {
             case "given up" :
                 add("no", words.givenUp(++tries), entry);
                 break;
+            case "held" :
+                add("wait", words.wasHeld(), entry);
+                break;
             case "released" :
-                add("", words.released(entry.who()), entry);
+                add("", entry.who().isEmpty() ? words.releasedItself() : words.released(entry.who()), entry);
                 break;
             case "retried" :
                 add("", words.retried(entry.who()), entry);

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param fallback null for none
  * @param closed never null; says something only where the status is closed
  * @param ticketing the file's {@code helpdesk:}, never null
+ * @param wariness the file's {@code shield:}, never null
+ * @param acknowledgement null for none
  * @param theme never null
  * @param sections never empty
  * @param fields in the order of the page: section by section
@@ -35,6 +37,8 @@ public record Form(
         Closed closed,
         Ticketing ticketing,
         Embed embed,
+        Wariness wariness,
+        Acknowledgement acknowledgement,
         Theme theme,
         List<Section> sections,
         List<Field> fields,

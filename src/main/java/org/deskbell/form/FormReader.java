@@ -69,6 +69,8 @@ final class FormReader {
                 file.may("closed", page::closed, Closed.SILENTLY),
                 ticketing,
                 file.may("embed", page::embed, Embed.NOBODY),
+                file.may("shield", WarinessReader::wariness, Wariness.USUAL),
+                file.may("acknowledge", AcknowledgementReader::acknowledgement),
                 file.may("theme", ThemeReader::theme, Theme.OURS),
                 sections,
                 inOrder(fields, sections),

@@ -41,7 +41,7 @@ final class ReplyReader {
         return new Reply(within, zone, open, closed);
     }
 
-    private static Duration within(Value value) {
+    static Duration within(Value value) {
         String text = value.text(t -> t.matches("[1-9][0-9]{0,2}[hm]"), "write hours or minutes, such as 4h or 30m");
         if (text == null)
             return null;
@@ -50,7 +50,7 @@ final class ReplyReader {
         return within.toHours() <= LONGEST_HOURS ? within : value.fault("at most %dh can be promised".formatted(LONGEST_HOURS));
     }
 
-    private static ZoneId zone(Value value) {
+    static ZoneId zone(Value value) {
         String text = value.text();
         try {
             return text == null ? null : ZoneId.of(text);

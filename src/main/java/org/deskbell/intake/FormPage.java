@@ -25,9 +25,11 @@ import org.deskbell.intake.Reception.Flawed;
 import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
 import org.deskbell.intake.Reception.OnceMore;
+import org.deskbell.intake.Reception.Unsure;
 import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
+import org.deskbell.site.Proxies;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
@@ -39,31 +41,32 @@ import io.vertx.ext.web.RoutingContext;
 @Path("/f/{form}")
 class FormPage {
 
-    private static final String STAMP = "_stamp";
-
     private final Forms forms;
     private final Drafts drafts;
     private final Stamps stamps;
     private final Intake intake;
     private final FormViews views;
+    private final Checks checks;
     private final Receipts receipts;
     private final Queue queue;
     private final Absences absences;
     private final ErrorPage errors;
+    private final Proxies proxies;
     private final Site site;
 
-    FormPage(Forms forms, Drafts drafts, Stamps stamps, Intake intake, FormViews views, Receipts receipts, Queue queue,
-            Absences absences,
-            ErrorPage errors, Site site) {
+    FormPage(Forms forms, Drafts drafts, Stamps stamps, Intake intake, FormViews views, Checks checks, Receipts receipts,
+            Queue queue, Absences absences, ErrorPage errors, Proxies proxies, Site site) {
         this.forms = forms;
         this.drafts = drafts;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
+        this.checks = checks;
         this.receipts = receipts;
         this.queue = queue;
         this.absences = absences;
         this.errors = errors;
+        this.proxies = proxies;
         this.site = site;
     }
 
@@ -92,19 +95,19 @@ class FormPage {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));
         }
         var draft = drafts.posted(form.get(), visit, posted.values());
-        var token = posted.first(STAMP);
         boolean older = Drafts.isOfAnOlderPage(form.get(), posted.values());
-        boolean foreign = visit.isForeign(site.publicUrl());
+        var envelope = Envelope.of(posted, visit.isForeign(site.publicUrl()), visit.isSilent(),
+                proxies.client(context.request()).orElse(null));
         if (posted.state() == State.DAMAGED) {
-            return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, token, foreign)));
+            return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, envelope)));
         }
         var asked = posted.first(Questions.FIELD);
         var unseen = asked == null ? List.<Field>of() : draft.unseen(Questions.read(asked), posted.values().keySet());
         if (!unseen.isEmpty()) {
-            return CompletableFuture.completedStage(views.more(draft, visit, intake.next(draft, token, foreign), unseen));
+            return CompletableFuture.completedStage(views.more(draft, visit, intake.next(draft, envelope), unseen));
         }
-        return queue.join(() -> intake.receive(draft, token, foreign))
-                .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, token, foreign))))
+        return queue.join(() -> intake.receive(draft, envelope))
+                .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, envelope))))
                 .thenCompose(reception -> reception instanceof Kept kept
                         ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
                         : CompletableFuture.completedStage(back(reception, draft, visit, older)));
@@ -161,6 +164,9 @@ class FormPage {
         }
         if (reception instanceof OnceMore again) {
             return views.onceMore(draft, visit, again);
+        }
+        if (reception instanceof Unsure unsure) {
+            return checks.answer(draft, visit, unsure);
         }
         return reception instanceof Busy busy
                 ? views.busy(draft, visit, busy.stamp())

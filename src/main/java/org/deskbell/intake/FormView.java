@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.deskbell.form.Fallback;
+import org.deskbell.shield.QuickCheck.Puzzle;
 import org.deskbell.site.Chrome;
 
 import io.quarkus.qute.TemplateData;
@@ -71,8 +72,25 @@ record FormView(
     /** A section with its questions; the only one of a form without sections has no title. */
     record Part(String title, List<Question> questions) {}
 
-    /** A note above the form. */
-    record Notice(String heading, String text) {}
+    /**
+     * A note above the form.
+     *
+     * @param check what the page has to show before it is taken; null for nothing
+     */
+    record Notice(String heading, String text, Check check) {
+
+        Notice(String heading, String text) {
+            this(heading, text, null);
+        }
+    }
+
+    /**
+     * What shows that a person writes.
+     *
+     * @param tick whether a ticked box and a delay do too
+     */
+    @TemplateData
+    record Check(Puzzle puzzle, boolean tick) {}
 
     /** An aside in one language. */
     @TemplateData

@@ -147,7 +147,7 @@ class FormViews {
         return faces.answer(200, Templates.check(error, suggestion), draft.language(), draft.form(), visit).build();
     }
 
-    private Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
+    Response render(int status, Draft draft, Visit visit, Stamp stamp, List<Flaw> flaws, Notice note) {
         var view = view(draft, visit, stamp.token(), flaws, note);
         var response = faces.answer(status, view.fragment() ? Templates.page$form(view) : Templates.page(view),
                 draft.language(),

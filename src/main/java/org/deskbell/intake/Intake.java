@@ -1,5 +1,7 @@
 package org.deskbell.intake;
 
+import java.util.Optional;
+
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -17,6 +19,10 @@ import org.deskbell.outbox.Promise;
 import org.deskbell.outbox.Reference;
 import org.deskbell.shield.Stamp;
 import org.deskbell.shield.Stamps;
+import org.deskbell.shield.Verdict;
+import org.deskbell.shield.Verdict.Check;
+import org.deskbell.shield.Verdict.Hold;
+import org.deskbell.shield.Verdict.TurnAway;
 import org.jboss.logging.Logger;
 
 /** The one use case: a draft comes in, and either it is kept or it goes back with every answer. */
@@ -26,28 +32,29 @@ class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     private final Stamps stamps;
+    private final Guard guard;
     private final Provider<Validator> validator;
     private final Parcels parcels;
     private final Outbox outbox;
+    private final Acknowledgements acknowledgements;
     private final IntakeConfig config;
 
-    Intake(Stamps stamps, Provider<Validator> validator, Parcels parcels, Outbox outbox, IntakeConfig config) {
+    Intake(Stamps stamps, Guard guard, Provider<Validator> validator, Parcels parcels, Outbox outbox,
+            Acknowledgements acknowledgements, IntakeConfig config) {
         this.stamps = stamps;
+        this.guard = guard;
         this.validator = validator;
         this.parcels = parcels;
         this.outbox = outbox;
+        this.acknowledgements = acknowledgements;
         this.config = config;
     }
 
-    /**
-     * @param token the stamp as it came back with the draft
-     * @param foreign whether another site's page posted it
-     */
-    Reception receive(Draft draft, String token, boolean foreign) {
+    Reception receive(Draft draft, Envelope envelope) {
         // is the page ours, and not from yesterday?
-        var stamp = stamps.read(draft.form().id(), foreign ? null : token);
+        var stamp = stamp(draft, envelope);
         var welcome = stamp.filter(read -> !stamps.isTooOld(read));
-        var next = next(draft, token, foreign);
+        var next = next(draft, envelope);
 
         // does it fit the form?
         var flaws = draft.flaws(validator.get());
@@ -55,12 +62,21 @@ class Intake {
             return new Flawed(flaws, next);
         }
         if (welcome.isEmpty()) {
-            return new OnceMore(stamp.isPresent() ? Cause.TOO_OLD : foreign ? Cause.FOREIGN : Cause.NOT_OURS, next);
+            return new OnceMore(stamp.isPresent() ? Cause.TOO_OLD : envelope.foreign() ? Cause.FOREIGN : Cause.NOT_OURS, next);
+        }
+
+        // does a person write?
+        var verdict = guard.judge(draft, envelope, welcome.get());
+        if (verdict instanceof Check) {
+            return guard.unsure(draft, envelope, welcome.get(), null);
+        }
+        if (verdict instanceof TurnAway abuse) {
+            return guard.unsure(draft, envelope, welcome.get(), abuse.pause());
         }
 
         // write it down; from here it cannot be lost
         try {
-            return keep(promise(draft, welcome.get().nonce()), welcome.get());
+            return keep(draft, welcome.get(), verdict);
         } catch (OutboxUnavailable e) {
             LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
@@ -71,24 +87,37 @@ class Intake {
     }
 
     /** The stamp for the page that goes back: the same while it is welcome, else a fresh one that remembers when the page was new. */
-    Stamp next(Draft draft, String token, boolean foreign) {
-        var form = draft.form().id();
-        return stamps.read(form, foreign ? null : token)
+    Stamp next(Draft draft, Envelope envelope) {
+        return stamp(draft, envelope)
                 .map(stamp -> stamps.isTooOld(stamp) ? stamps.renew(stamp) : stamp)
-                .orElseGet(() -> stamps.issue(form));
+                .orElseGet(() -> stamps.issue(draft.form().id()));
     }
 
-    private Reception keep(Promise promise, Stamp stamp) {
-        var acceptance = outbox.accept(promise, config.patience());
-        return acceptance instanceof Acceptance.Kept kept
-                ? new Kept(kept.outcome())
-                : new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
+    private Optional<Stamp> stamp(Draft draft, Envelope envelope) {
+        return stamps.read(draft.form().id(), envelope.foreign() ? null : envelope.stamp());
+    }
+
+    private Reception keep(Draft draft, Stamp stamp, Verdict verdict) {
+        var promise = promise(draft, stamp.nonce());
+        var acceptance = verdict instanceof Hold hold
+                ? outbox.hold(promise, guard.hold(draft, hold))
+                : outbox.accept(promise, config.patience());
+        if (!(acceptance instanceof Acceptance.Kept kept)) {
+            return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
+        }
+        acknowledgements.follow(draft, kept.outcome());
+        return new Kept(kept.outcome());
     }
 
     private Promise promise(Draft draft, String nonce) {
         var reference = Reference.random();
-        return new Promise(reference, nonce, draft.form().id() + draft.answers() + draft.leftover(), draft.form().id(),
+        return new Promise(reference, nonce, answers(draft), draft.form().id(),
                 draft.form().version(),
                 draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft));
+    }
+
+    /** All that the visitor said. */
+    static String answers(Draft draft) {
+        return draft.form().id() + draft.answers() + draft.leftover();
     }
 }

@@ -1,10 +1,12 @@
 package org.deskbell.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import org.deskbell.form.Flaw;
 import org.deskbell.outbox.Submission;
+import org.deskbell.shield.QuickCheck.Puzzle;
 import org.deskbell.shield.Stamp;
 
 /** How the intake answers a draft: with a promise, or with the form and every answer in it. */
@@ -27,6 +29,13 @@ sealed interface Reception {
             SENT_ENOUGH
         }
     }
+
+    /**
+     * It may be a robot's.
+     *
+     * @param pause null for a quick check; else far too many came from there, and how long it lasts
+     */
+    record Unsure(Puzzle puzzle, Duration pause, Stamp stamp) implements Reception {}
 
     /** Too many are being written down just now. */
     record Busy(Stamp stamp) implements Reception {}

@@ -106,6 +106,11 @@ class Visit {
         return own.matches() && ("same-origin".equals(fetchSite) || own.group(1).equalsIgnoreCase(host)) ? null : referer;
     }
 
+    /** Whether nothing was said of the page that posted this. */
+    boolean isSilent() {
+        return origin == null && fetchSite == null;
+    }
+
     /** The part of our own addresses that keeps a visitor in the same frame and language. */
     String query() {
         var query = (isEmbedded() ? "&embed=inline" : "") + (language() == null ? "" : "&lang=" + language());

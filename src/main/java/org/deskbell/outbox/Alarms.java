@@ -105,21 +105,30 @@ class Alarms {
     }
 
     /** Whether there are submissions in this status of which operators were not told since they came into it. */
-    boolean hasUntold(Status status) {
+    boolean hasUntold(Status status, Instant now) {
         return !database.query(row -> row.getString("reference"), "select reference from submission where " + untold(status)
-                + " limit 1").isEmpty();
+                + " limit 1", now.toEpochMilli()).isEmpty();
     }
 
     /** Counts these submissions as told. Nobody else gets the same ones. */
-    List<About> takeUntold(Status status) {
+    List<About> takeUntold(Status status, Instant now) {
         return database.query(row -> new About(row.getString("reference"), row.getString("reason")),
                 "update submission set alarmed_at = coalesce(settled_at, accepted_at) where " + untold(status)
-                        + " returning reference, reason");
+                        + " returning reference, reason",
+                now.toEpochMilli());
+    }
+
+    /** How many held ones somebody should have looked at by now. Those that go by themselves need nobody. */
+    int overlooked(Instant now) {
+        return database.query(row -> row.getInt("overlooked"), """
+                select count(*) as overlooked from submission
+                where status = 'HELD' and goes_at is null and next_attempt_at <= ?""", now.toEpochMilli()).get(0);
     }
 
     /** The status stands in the text and not beside it, or no index would be used. */
     private static String untold(Status status) {
-        return "status = '" + status.name() + "' and (alarmed_at is null or alarmed_at <> coalesce(settled_at, accepted_at))";
+        return "status = '" + status.name() + "' and (alarmed_at is null or alarmed_at <> coalesce(settled_at, accepted_at))"
+                + " and (status <> 'HELD' or goes_at is null and next_attempt_at <= ?)";
     }
 
     private static Alarm read(ResultSet row) throws SQLException {

@@ -106,11 +106,11 @@ public class Bell {
             return;
         }
         var alarm = raised(kind, Signs.needAPerson(status, together, together));
-        if (!alarms.hasUntold(status) || !alarms.raiseOrAdd(alarm, GATHERING)) {
+        if (!alarms.hasUntold(status, now()) || !alarms.raiseOrAdd(alarm, GATHERING)) {
             return;
         }
         // taken first and described then: if the process dies in between, whoever takes it next tells of all together
-        var about = alarms.takeUntold(status);
+        var about = alarms.takeUntold(status, alarm.at());
         if (about.isEmpty()) {
             alarms.told(alarm, alarm.at(), alarm.at()); // somebody has settled it meanwhile
             return;

@@ -3,6 +3,7 @@ package org.deskbell.outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Singleton;
 
@@ -64,6 +65,17 @@ public class Outbox {
                 courier.free();
             }
         }
+    }
+
+    /**
+     * Writes it down for a person to look at; nothing is sent before somebody releases it.
+     *
+     * @throws OutboxUnavailable as above
+     */
+    public Acceptance hold(Promise promise, Hold hold) {
+        return submissions.hold(promise, desk.name(), clock.instant(), hold)
+                .<Acceptance>map(held -> new Kept(held, CompletableFuture.completedStage(held)))
+                .orElseGet(() -> sentBefore(promise, Duration.ZERO));
     }
 
     private Acceptance sentBefore(Promise promise, Duration patience) {

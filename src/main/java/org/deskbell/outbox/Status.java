@@ -44,7 +44,7 @@ public enum Status {
         DOUBTED,
         /** Refused, or doubted in a way that no second send can mend. */
         GIVEN_UP,
-        /** A person let a held one go. */
+        /** A person let a held one go, or its time came. */
         RELEASED,
         /** A person said: send it again. */
         RETRIED,

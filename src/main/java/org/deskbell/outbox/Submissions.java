@@ -46,19 +46,39 @@ class Submissions {
      * @return what was written; nothing where nothing was
      */
     Optional<Submission> insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
+        return insert(promise, desk, Status.WAITING, attempts, now, nextAttemptAt, null, null, "");
+    }
+
+    /** Writes one row for a person to look at, on the same conditions. */
+    Optional<Submission> hold(Promise promise, String desk, Instant now, Hold hold) {
+        var entry = new Entry(now, "held", "", Duration.ZERO, hold.reason());
+        var goesAt = hold.goesByItself() ? hold.lookBy().toEpochMilli() : null;
+        return insert(promise, desk, Status.HELD, 0, now, hold.lookBy(), goesAt, hold.reason(), entry.line());
+    }
+
+    private Optional<Submission> insert(Promise promise, String desk, Status status, int attempts, Instant now,
+            Instant nextAttemptAt, Long goesAt, String reason, String history) {
         var address = newAddress();
         boolean written = database.update(
                 """
                         insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
-                            attempts, answers, doubts, accepted_at, next_attempt_at)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, 0, 0, ?, ?
+                            attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
                         where (select count(*) from submission where stamp = ?) < ?
                         on conflict do nothing""",
                 promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
-                promise.formVersion(),
-                promise.language(), desk, write(promise.parcel()), write(promise.copy()), attempts, now.toEpochMilli(),
-                nextAttemptAt.toEpochMilli(), promise.stamp(), PER_STAMP) == 1;
-        return written ? Optional.of(promise.kept(address, attempts, now)) : Optional.empty();
+                promise.formVersion(), promise.language(), desk, status.name(), write(promise.parcel()), write(promise.copy()),
+                attempts, now.toEpochMilli(), nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(),
+                PER_STAMP) == 1;
+        return written ? Optional.of(promise.kept(address, attempts, now).as(status, null)) : Optional.empty();
+    }
+
+    /** Lets the held ones go whose time has come; nobody else has decided about them meanwhile. */
+    int release(Entry entry) {
+        return database.update("""
+                update submission set status = 'WAITING', next_attempt_at = ?, history = history || ?
+                where status = 'HELD' and goes_at <= ?""",
+                entry.at().toEpochMilli(), entry.line(), entry.at().toEpochMilli());
     }
 
     Optional<Submission> identifiedBy(String identity) {

@@ -66,8 +66,10 @@ class Watch {
             alarms.tryToWrite(clock.instant());
             var before = alarms.standing();
             tallies = retention.tallies();
-            bell.ring(before, new Signs(count(Status.WAITING), count(Status.IN_DOUBT), count(Status.STUCK), count(Status.HELD),
-                    oldest(), gate.ask(), disk));
+            bell.ring(before,
+                    new Signs(count(Status.WAITING), count(Status.IN_DOUBT), count(Status.STUCK),
+                            alarms.overlooked(clock.instant()),
+                            oldest(), gate.ask(), disk));
         } catch (OutboxUnavailable e) {
             LOG.debug("Could not look around; the next round tries again", e);
             bell.fails();

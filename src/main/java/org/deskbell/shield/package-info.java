@@ -1,5 +1,6 @@
 /**
- * Person or robot: the signed stamp that each rendered form carries. It proves that the page is ours, dates it and makes a repeat
- * harmless, without a cookie. Knows nothing of forms, of the outbox or of HTTP, and keeps no address of anybody.
+ * Person or robot: the signed stamp that each rendered form carries, the rules that give points to what comes back, and the quick check.
+ * Rules explain themselves and never drop anything. Knows nothing of forms, of the outbox or of HTTP; counts by keyed hashes, in
+ * memory, and keeps no address of anybody.
  */
 package org.deskbell.shield;

@@ -34,6 +34,7 @@ public class Assets {
     private final String style = packaged("support.css");
     private final String script = packaged("support.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
+    private final String check = packaged("check.js");
     private final String icon = packaged("icon.svg");
     private final String consoleStyle = publishStyle(text("console.css"));
 
@@ -57,6 +58,11 @@ public class Assets {
 
     public String htmx() {
         return htmx;
+    }
+
+    /** What only a page with a quick check loads. */
+    public String check() {
+        return check;
     }
 
     public String icon() {

@@ -46,10 +46,11 @@ public class Pile {
         return accept(subject, Manners.GARBAGE).reference().text();
     }
 
-    /** As the shield will hold it. */
+    /** As the shield holds it, and nobody has looked in time. */
     public String held(String subject) {
         var reference = stuck(subject);
-        write("update submission set status = 'HELD', attempts = 0, answers = 0, history = '', settled_at = null, reason = null"
+        write("update submission set status = 'HELD', attempts = 0, answers = 0, history = '', settled_at = null, reason = null,"
+                + " next_attempt_at = accepted_at"
                 + " where reference = '" + reference + "'");
         return reference;
     }

@@ -2,9 +2,11 @@ package org.deskbell.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.time.ZonedDateTime;
 
 import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.shield.Arrival;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -93,6 +96,16 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..", "io.quarkus.qute..");
+
+    @ArchTest
+    static final ArchRule noAddressIsKept = noFields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.deskbell.shield..")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveFullyQualifiedName(Arrival.class.getName())
+            .should()
+            .haveRawType(InetAddress.class);
 
     @ArchTest
     static final ArchRule onlyAlarmsLeaveTheOutbox = noClasses().that()

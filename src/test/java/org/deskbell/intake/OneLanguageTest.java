@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.deskbell.helpdesk.sandbox.Manners;
 import org.deskbell.helpdesk.sandbox.Sandbox;
 import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.intake.Reception.OnceMore.Cause;
+import org.deskbell.intake.Reception.Unsure;
+import org.deskbell.shield.QuickCheck.Puzzle;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.MessageFiles;
 import org.deskbell.site.Site;
@@ -44,8 +47,8 @@ class OneLanguageTest {
     /** The links to other languages, each called what it is called there. */
     private static final Pattern NAMED_ELSEWHERE = Pattern.compile("(?s)<nav.*?</nav>");
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{2,}");
-    /** Besides references: an address as an example, the zone of a time, and the addresses of the form that says nothing else. */
-    private static final Set<String> NO_WORDS = Set.of("name", "example", "com", "host", "UTC");
+    /** Besides references: an address as an example, the zone of a time, what password managers read, and the addresses of the form that says nothing else. */
+    private static final Set<String> NO_WORDS = Set.of("name", "example", "com", "host", "UTC", "true");
 
     @Inject
     Site site;
@@ -58,6 +61,9 @@ class OneLanguageTest {
 
     @Inject
     FormViews views;
+
+    @Inject
+    Checks checks;
 
     @Inject
     Sandbox sandbox;
@@ -178,6 +184,9 @@ class OneLanguageTest {
         var stamp = stamps.issue("wordless");
         var pages = new TreeMap<>(
                 Map.of("not kept", views.notKept(draft, visit, stamp), "busy", views.busy(draft, visit, stamp)));
+        var puzzle = new Puzzle("1.1", "1", 1);
+        pages.put("quick check", checks.answer(draft, visit, new Unsure(puzzle, null, stamp)));
+        pages.put("too many", checks.answer(draft, visit, new Unsure(puzzle, Duration.ofMinutes(3), stamp)));
         Stream.of(Cause.values())
                 .forEach(cause -> pages.put("once more " + cause, views.onceMore(draft, visit, new OnceMore(cause, stamp))));
         return pages;

@@ -30,9 +30,9 @@ final class MoodyDesk extends DeskStub {
         this.ledger = ledger;
     }
 
-    /** For an application that goes to this desk, and for visitors who are all one sender and type faster than people. */
+    /** For an application that goes to this desk. */
     Map<String, String> settings() {
-        var settings = new HashMap<>(Map.of("DESKBELL_HELP_DESK_URL", url().toString(),
+        return new HashMap<>(Map.of("DESKBELL_HELP_DESK_URL", url().toString(),
                 "DESKBELL_HELP_DESK_ACCOUNT_EMAIL", "desk@kestrel.example",
                 "DESKBELL_HELP_DESK_TOKEN", "not-a-real-token",
                 "DESKBELL_HELP_DESK_CONNECT_TIMEOUT", "2s",
@@ -42,9 +42,6 @@ final class MoodyDesk extends DeskStub {
                 "DESKBELL_OUTBOX_SCHEDULE", "0s,2s,5s",
                 "DESKBELL_OUTBOX_DRAIN", "100",
                 "DESKBELL_INTAKE_PATIENCE", "1s"));
-        settings.put("DESKBELL_SHIELD_FLOOD", "off");
-        settings.put("DESKBELL_SHIELD_HASTE", "0s");
-        return settings;
     }
 
     /** From now on every request is a ticket at once. */

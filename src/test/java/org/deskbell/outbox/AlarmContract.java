@@ -135,7 +135,7 @@ abstract class AlarmContract {
                 + held.reference());
         assertThat(roundsSay()).isEmpty();
         execute("update submission set status = 'WAITING'");
-        assertThat(roundsSay()).containsExactly("Alarm over: held: nothing is held any more");
+        assertThat(roundsSay()).containsExactly("Alarm over: held: nothing that is held waits for long any more");
     }
 
     @Test

@@ -97,6 +97,16 @@ class SecretTest {
             }
 
             @Override
+            public Duration haste() {
+                return Duration.ofSeconds(2);
+            }
+
+            @Override
+            public Rate flood() {
+                return Rate.OFF;
+            }
+
+            @Override
             public Optional<Path> directory() {
                 return Optional.ofNullable(directory);
             }

@@ -26,7 +26,7 @@ public record Alarm(Kind kind, boolean over, Instant since, Instant at, String s
         /** Submissions that only a person can settle. */
         STUCK("nothing is stuck any more"),
         /** Submissions that wait to be released or discarded. */
-        HELD("nothing is held any more"),
+        HELD("nothing that is held waits for long any more"),
         /** The oldest submission has been under way for too long. */
         LATE("nothing has been under way for long any more"),
         /** There is little room left where submissions are kept. */

@@ -82,7 +82,7 @@ public class Herald {
     }
 
     /** Whether a mail can leave: somebody said where to and from whom, or it only pretends, as in dev mode. */
-    private static boolean canMail(Config all) {
+    public static boolean canMail(Config all) {
         boolean pretends = all.getOptionalValue("quarkus.mailer.mock", Boolean.class)
                 .orElse(LaunchMode.current().isDevOrTest());
         return pretends || isSet(all.getConfigValue("quarkus.mailer.host")) && isSet(all.getConfigValue("quarkus.mailer.from"));

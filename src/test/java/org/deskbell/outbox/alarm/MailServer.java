@@ -32,6 +32,11 @@ public final class MailServer implements AutoCloseable {
         start(this::listen);
     }
 
+    /** From now on nobody it is asked for lives here, or everybody does again. */
+    public void refuse(boolean all) {
+        refuses = all;
+    }
+
     public int port() {
         return socket.getLocalPort();
     }
