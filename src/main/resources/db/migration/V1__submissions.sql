@@ -23,8 +23,7 @@ create table submission (
   unexplained_since bigint,
   history           text    not null default '',  -- append-only lines: time, what happened, who, how long, why
   accepted_at       bigint  not null,
-  next_attempt_at   bigint  not null,             -- due then; while somebody holds it, the end of the lease; of a held one, when somebody should have looked
-  goes_at           bigint,                       -- a held one goes by itself then; null: only a person lets it go
+  next_attempt_at   bigint  not null,             -- due then; while somebody holds it, the end of the lease
   settled_at        bigint,                       -- delivered, closed, or put before a person
   alarmed_at        bigint                        -- which putting before a person operators were told of: its settled_at
 );
