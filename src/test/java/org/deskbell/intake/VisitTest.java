@@ -47,4 +47,13 @@ class VisitTest {
         visit.host = host;
         assertThat(visit.cameFrom()).isEqualTo(led ? referer : null);
     }
+
+    @ParameterizedTest
+    @CsvSource({", , true", "null, , false", ", same-origin, false", "https://help.example.com, , false"})
+    void isSilentWhereNeitherHeaderSaysWhichPageItWas(String origin, String fetchSite, boolean silent) {
+        var visit = new Visit();
+        visit.origin = origin;
+        visit.fetchSite = fetchSite;
+        assertThat(visit.isSilent()).isEqualTo(silent);
+    }
 }

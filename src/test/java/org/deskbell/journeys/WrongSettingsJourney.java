@@ -60,6 +60,16 @@ class WrongSettingsJourney {
     }
 
     @Test
+    void aShieldThatCannotCount() {
+        assertThat(starting(Map.of("DESKBELL_SHIELD_FLOOD", "20")))
+                .endsWith("\"20\" is no number of submissions in a time; write it"
+                        + " like 20/1h (s, m, h or d), or off");
+        assertThat(starting(Map.of("DESKBELL_TRUSTED_PROXIES", "10.0.0.0/8,proxy")))
+                .isEqualTo("DESKBELL_TRUSTED_PROXIES: \"proxy\" is no address; write addresses and blocks with commas between,"
+                        + " such as 10.0.0.0/8,2001:db8::1.");
+    }
+
+    @Test
     void alarmsThatCouldNeverLeave() {
         assertThat(starting(Map.of("DESKBELL_ALARM_MAIL_TO", "CANARY@example.com", "QUARKUS_MAILER_FROM", "a@example.com")))
                 .isEqualTo("DESKBELL_ALARM_MAIL_TO is set, but nobody to send the mail: set QUARKUS_MAILER_HOST to the mail"
