@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -21,7 +22,7 @@ final class Visitor implements AutoCloseable {
 
     /** Answers over 399, a line that is down, and a frame that nobody may show: what the journeys mean to happen. */
     private static final List<String> EXPECTED = List.of("Failed to load resource", "htmx: htmx:error: Failed to fetch",
-            "Framing '");
+            "Framing '", "Refused to frame", "Failed to execute 'postMessage'");
 
     /** Entries in both storages; none where the browser does not let the frame have any. */
     private static final String STORED = "() => { try { return localStorage.length + sessionStorage.length } catch { return 0 } }";
@@ -80,6 +81,24 @@ final class Visitor implements AutoCloseable {
     /** As where a network keeps one script back: the plain form has to do. */
     void hasNoHtmx() {
         page.route("**/assets/htmx*", route -> route.abort());
+    }
+
+    /** As where the form's file opens these fields to the page around it. */
+    void opensToPrefill(List<String> names) {
+        page.route(url -> url.contains("/f/"), route -> {
+            if (route.request().method().equals("POST") && !route.request().url().contains("/questions")) {
+                route.resume();
+                return;
+            }
+            var answer = route.fetch();
+            var html = answer.text()
+                    .replace("<input type=\"hidden\" name=\"_stamp\"",
+                            "<input type=\"hidden\" name=\"_page\"><input type=\"hidden\" name=\"_stamp\"");
+            for (var name : names) {
+                html = html.replace(" name=\"" + name + "\"", " data-prefill name=\"" + name + "\"");
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(html));
+        });
     }
 
     void send() {

@@ -1,0 +1,203 @@
+// embed.js 1.0, <support-form src="https://help.example.com/f/contact">: docs/embedding.md
+(() => {
+const doc = document, name = 'support-form', sheet = new CSSStyleSheet(), media = query => matchMedia(`(prefers-${query})`);
+if (customElements.get(name)) return;
+sheet.replaceSync(`
+:host{display:block;min-height:100svh}
+:host([mode]:not([mode=inline])){display:contents}
+:host([hidden]){display:none}
+div{position:relative;min-height:inherit;font-size:max(1rem,16px)}
+.own{background:light-dark(#fff,#16191f);padding:1em;border-radius:.75em}
+iframe{display:block;width:100%;border:0}
+.wait iframe{opacity:0}
+.wait::before{content:"";position:absolute;inset:0;opacity:.08;background:linear-gradient(currentColor 2.8em,#0000 0) 0 0/100% 6em}
+i{position:absolute;width:1px;scroll-margin-block:1.5em}
+button,header{display:flex;align-items:center;gap:.6em;font:inherit;font-weight:600}
+button{border:1px solid #0000;color:inherit;background:none;cursor:pointer}
+button:focus-visible{outline:3px solid;outline-offset:-5px}
+.l,dialog{position:fixed;font-size:max(1rem,16px);line-height:1.3}
+.l{z-index:2147483000;inset-block-end:max(1.25em,env(safe-area-inset-bottom));inset-inline-end:1.25em;max-width:calc(100% - 2.5em);min-height:3.25em;padding:.5em 1.25em;border-radius:2em;text-align:start;color:var(--support-on-brand,#fff);background:var(--support-brand,#2747c7);box-shadow:0 1px 2px #0003,0 10px 28px -8px #0006}
+.l::before{content:"";flex:none;width:22px;height:22px;background:currentColor;clip-path:path("M1 6a4 4 0 014-4h12a4 4 0 014 4v6a4 4 0 01-4 4h-6l-5 5v-5h-1a4 4 0 01-4-4z")}
+dialog{inset:0;inset-inline-start:auto;width:min(29em,100%);max-width:none;height:100dvh;max-height:none;margin:0;padding:0;border:0;overflow:hidden;color:CanvasText;background:light-dark(#fff,#16191f)}
+dialog[open]{display:grid;grid-template-rows:auto 1fr}
+.dialog{inset:0;margin:auto;width:36em;height:min(48em,92dvh);border-radius:.9em}
+::backdrop{background:#0e101499}
+header{justify-content:space-between;padding:.6em 1.25em;border-bottom:1px solid #8884}
+header button{width:2em;height:2em;margin-inline-end:-.4em;justify-content:center;font-size:1.5em;border-radius:.3em}
+dialog div{min-height:0}
+dialog iframe{height:100%}
+dialog div>a{display:block;padding:1.25em}
+@media(width<38em){dialog{width:100%;height:100dvh;border-radius:0}}
+@media(prefers-reduced-motion:no-preference){dialog[open]{animation:s .25s}@keyframes s{from{translate:0 1em;opacity:0}}}
+@media print{.l{display:none}}`);
+
+const make = (tag, props, ...kids) => {
+  const part = Object.assign(doc.createElement(tag), props);
+  part.append(...kids);
+  return part;
+};
+
+customElements.define(name, class extends HTMLElement {
+  static observedAttributes = ['src', 'mode', 'lang', 'label', 'close-label', 'theme'];
+  #root = this.attachShadow({ mode: 'open' });
+  #now;
+  #sent;
+
+  connectedCallback() {
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.append(make('slot'));
+    // the link inside may still be on its way
+    if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', () => this.#build());
+    else this.#build();
+  }
+
+  disconnectedCallback() {
+    this.#now = this.#now?.end();
+  }
+
+  attributeChangedCallback(key) {
+    if (this.#now) key === 'theme' ? this.#now.dress() : this.#build();
+  }
+
+  open() {
+    this.#now?.open();
+  }
+
+  close() {
+    this.#now?.close();
+  }
+
+  #build() {
+    const root = this.#root, link = this.querySelector('a'), get = key => this.getAttribute(key);
+    const mode = get('mode'), src = get('src') || link?.href, lang = this.closest('[lang]')?.lang;
+    const home = URL.canParse(src, doc.baseURI) && new URL(src, doc.baseURI), { href, origin } = home, dark = media('color-scheme:dark');
+    this.disconnectedCallback();
+    if (!this.isConnected || !/^http/.test(href)) return;
+    const text = get('label') || link?.textContent.trim() || 'Contact support', wrap = make('div');
+    const emit = (type, detail) => this.dispatchEvent(new CustomEvent(name + ':' + type, { detail, bubbles: true, cancelable: true }));
+    let dialog, frame, port, timer, opener;
+
+    // what is written in light letters is a dark page
+    const look = () => {
+      const colour = getComputedStyle(this).color, [a, b] = colour.match(/[\d.]+/g);
+      return (/^rgb/.test(colour) ? b / 255 : a > 1 ? a / 100 : a) > .6 ? 'dark' : 'light';
+    };
+    const theme = () => /^(light|dark)$/.test(get('theme')) ? get('theme') : look();
+    const dress = () => {
+      // a frame that differs from its document gets a ground from the browser
+      (dialog || wrap).style.colorScheme = theme();
+      wrap.classList.toggle('own', !dialog && theme() !== look());
+      port?.postMessage({ theme: theme() });
+    };
+    const focus = () => {
+      if (!dialog?.open) return;
+      frame.focus();
+      port?.postMessage({ focus: 1 });
+    };
+    const fit = height => {
+      if (dialog) return;
+      frame.style.height = height + 'px';
+      this.style.minHeight = 0;
+    };
+    const close = () => dialog?.close();
+
+    const hear = {
+      close,
+      ready({ form, lang }) {
+        clearTimeout(timer);
+        wrap.classList.remove('wait');
+        focus();
+        emit('ready', { form, lang });
+      },
+      resize: ({ height }) => fit(+height),
+      reveal({ top, height }) {
+        if (dialog) return;
+        // browsers know of scroll-padding, and of boxes that scroll
+        const mark = make('i');
+        mark.style.top = frame.offsetTop + top + 'px';
+        mark.style.height = Math.min(height, 160) + 'px';
+        wrap.append(mark);
+        mark.scrollIntoView({ block: 'nearest', behavior: media('reduced-motion').matches ? 'instant' : 'smooth' });
+        mark.remove();
+      },
+      error: ({ count }) => emit('error', { count }),
+      submit: ({ ref, ticket, state, done }) => {
+        if (this.#sent !== (this.#sent = ref + ticket) && emit('submit', { ref, ticket, state }) && /^https?:/.test(done)) location = done;
+      },
+    };
+
+    const load = () => {
+      const set = (key, value) => home.searchParams.set(key, value);
+      set('embed', 'inline');
+      set('theme', theme());
+      if (lang && !home.searchParams.has('lang')) set('lang', lang);
+      frame = make('iframe', { title: text, allow: 'clipboard-write', referrerPolicy: 'strict-origin-when-cross-origin', loading: dialog ? 'eager' : 'lazy' });
+      frame.onload = () => {
+        const { port1, port2 } = new MessageChannel();
+        let prefill;
+        try {
+          prefill = JSON.parse(this.prefill ? JSON.stringify(this.prefill) : get('prefill'));
+        } catch { }
+        port = port1;
+        port.onmessage = ({ data }) => hear[data.type]?.(data);
+        frame.contentWindow.postMessage({ type: name + ':connect', v: 1, theme: theme(), panel: !!dialog, lang, page: location.origin + location.pathname, prefill }, origin, [port2]);
+        clearTimeout(timer);
+        // refused, or not there: what is left is the link
+        timer = setTimeout(() => {
+          const way = make('a', { href, target: '_blank' }, text);
+          fit(port = 0);
+          wrap.className = '';
+          wrap.replaceChildren(link && !dialog ? make('slot') : way);
+          emit('blocked');
+        }, 4000);
+      };
+      frame.src = home;
+      wrap.className = 'wait';
+      wrap.append(frame);
+    };
+
+    // a link to the form opens it here: the one inside this element, and any other on the page
+    const click = event => {
+      const way = event.composedPath()[0].closest?.('a,button');
+      if (!way || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || way.target || !this.contains(way) && way.href !== href) return;
+      event.preventDefault();
+      open(way);
+    };
+    const open = way => {
+      if (!dialog || dialog.open) return;
+      opener = way ?? doc.activeElement;
+      frame || load();
+      dress();
+      dialog.showModal();
+      emit('open');
+      focus();
+    };
+    const end = () => {
+      clearTimeout(timer);
+      close();
+      dark.removeEventListener('change', dress);
+      doc.removeEventListener('click', click);
+    };
+
+    if (/^(launcher|drawer|dialog)$/.test(mode)) {
+      dialog = make('dialog', {
+        className: mode,
+        ariaLabel: text,
+        onclick: event => event.target === dialog && close(),
+        onclose() {
+          opener?.focus();
+          emit('close');
+        },
+      }, make('header', {}, text, make('button', { ariaLabel: get('close-label') || 'Close', onclick: close }, '×')), wrap);
+      root.replaceChildren(mode === 'launcher' ? make('button', { className: 'l', onclick() { open(this) } }, text) : make('slot'), dialog);
+      doc.addEventListener('click', click);
+    } else {
+      root.replaceChildren(wrap);
+      load();
+    }
+    dark.addEventListener('change', dress);
+    this.#now = { open, close, dress, end };
+    dress();
+  }
+});
+})();

@@ -1,0 +1,66 @@
+// frame.js: the framed form's end of the line to embed.js
+(() => {
+const me = document.currentScript.dataset, doc = document, root = doc.documentElement, wanted = new Map();
+let port, tall, told, shown;
+
+const all = selector => [...doc.querySelectorAll(selector)];
+const say = (type, more) => port?.postMessage({ type, ...more });
+const size = () => {
+  const height = Math.ceil(doc.body.getBoundingClientRect().height);
+  if (height !== tall) say('resize', { height: tall = height });
+};
+const reveal = part => {
+  const { top, height } = (part.closest('.field') ?? part).getBoundingClientRect();
+  say('reveal', { top, height });
+};
+
+const fill = () => wanted.forEach((value, name) => {
+  const fields = all('#request [data-prefill]').filter(field => field.name === name && !/^(hidden|checkbox|file)$/.test(field.type));
+  const radio = fields[0]?.type === 'radio', field = radio ? fields.find(field => field.value === value) : fields[0];
+  if (!fields[0] || !wanted.delete(name) || !field || fields.some(field => radio ? field.checked : field.value)) return;
+  field[radio ? 'checked' : 'value'] = value;
+  if (field.selectedIndex < 0) field.selectedIndex = 0;
+  for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+});
+
+const look = () => {
+  const done = doc.querySelector('[data-ref]'), bad = doc.getElementById('summary'), focus = doc.querySelector('[data-focus]');
+  fill();
+  const { ref, ticket = null } = done?.dataset ?? {}, news = done ? ref + ticket : bad;
+  if (news && news !== told) say(done ? 'submit' : 'error', { ref, ticket, state: ticket ? 'created' : 'pending', count: all('#summary li').length, done: doc.querySelector('[data-done]')?.href });
+  told = news;
+  if (focus && focus !== shown) reveal(shown = focus);
+};
+
+const hear = ({ theme, prefill, focus }) => {
+  if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
+  // what was sent once is the visitor's, and so is what was left empty
+  if (!doc.querySelector('#summary,#note')) for (const [name, value] of Object.entries(prefill ?? {})) Object(value) === value || wanted.set(name, String(value));
+  fill();
+  if (focus && matchMedia('(pointer:fine)').matches) all('[data-focus],form input:not([type=hidden]),select,textarea')[0]?.focus();
+};
+
+const connect = ({ source, origin, data, ports }) => {
+  if (source !== parent || ![location.origin, ...me.origins.split(' ')].includes(origin) || data?.type !== 'support-form:connect' || data.v !== 1 || !ports[0]) return;
+  removeEventListener('message', connect);
+  port = ports[0];
+  port.onmessage = event => hear(event.data);
+  root.classList.add(data.panel ? 'panel' : 'linked');
+  const page = doc.querySelector('[name=_page]');
+  if (page && String(data.page).startsWith(origin + '/')) page.value = data.page.split(/[?#]/)[0];
+  say('ready', { form: me.form, lang: root.lang });
+  hear(data);
+  new ResizeObserver(size).observe(doc.body);
+  new MutationObserver(look).observe(doc.body, { childList: true, subtree: true });
+  size();
+  look();
+};
+if (parent !== self) addEventListener('message', connect);
+
+addEventListener('keydown', event => event.key === 'Escape' && !event.isComposing && say('close'));
+addEventListener('keyup', event => event.key === 'Tab' && reveal(doc.activeElement));
+addEventListener('click', event => {
+  const link = event.target.closest('#summary a');
+  if (link) reveal(doc.getElementById(link.hash.slice(1)));
+});
+})();
