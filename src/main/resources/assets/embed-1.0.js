@@ -1,13 +1,12 @@
 // embed.js 1.0, <support-form src="https://help.example.com/f/contact">: docs/embedding.md
 (() => {
-const doc = document, name = 'support-form', sheet = new CSSStyleSheet(), media = query => matchMedia(`(prefers-${query})`);
+const doc = document, name = 'support-form', sheet = new CSSStyleSheet();
 if (customElements.get(name)) return;
 sheet.replaceSync(`
 :host{display:block;min-height:100svh}
 :host([mode]:not([mode=inline])){display:contents}
 :host([hidden]){display:none}
 div{position:relative;min-height:inherit;font-size:max(1rem,16px)}
-.own{background:light-dark(#fff,#16191f);padding:1em;border-radius:.75em}
 iframe{display:block;width:100%;border:0}
 .wait iframe{opacity:0}
 .wait::before{content:"";position:absolute;inset:0;opacity:.08;background:linear-gradient(currentColor 2.8em,#0000 0) 0 0/100% 6em}
@@ -28,8 +27,7 @@ dialog div{min-height:0}
 dialog iframe{height:100%}
 dialog div>a{display:block;padding:1.25em}
 @media(width<38em){dialog{width:100%;height:100dvh;border-radius:0}}
-@media(prefers-reduced-motion:no-preference){dialog[open]{animation:s .25s}@keyframes s{from{translate:0 1em;opacity:0}}}
-@media print{.l{display:none}}`);
+@media(prefers-reduced-motion:no-preference){dialog[open]{animation:s .25s}@keyframes s{from{translate:0 1em;opacity:0}}}`);
 
 const make = (tag, props, ...kids) => {
   const part = Object.assign(doc.createElement(tag), props);
@@ -46,7 +44,6 @@ customElements.define(name, class extends HTMLElement {
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.append(make('slot'));
-    // the link inside may still be on its way
     if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', () => this.#build());
     else this.#build();
   }
@@ -70,29 +67,32 @@ customElements.define(name, class extends HTMLElement {
   #build() {
     const root = this.#root, link = this.querySelector('a'), get = key => this.getAttribute(key);
     const mode = get('mode'), src = get('src') || link?.href, lang = this.closest('[lang]')?.lang;
-    const home = URL.canParse(src, doc.baseURI) && new URL(src, doc.baseURI), { href, origin } = home, dark = media('color-scheme:dark');
+    const home = URL.canParse(src, doc.baseURI) && new URL(src, doc.baseURI), { href, origin } = home;
     this.disconnectedCallback();
     if (!this.isConnected || !/^http/.test(href)) return;
     const text = get('label') || link?.textContent.trim() || 'Contact support', wrap = make('div');
     const emit = (type, detail) => this.dispatchEvent(new CustomEvent(name + ':' + type, { detail, bubbles: true, cancelable: true }));
     let dialog, frame, port, timer, opener;
 
-    // what is written in light letters is a dark page
+    // the plain colour that the form will stand on, if there is one
+    const under = part => {
+      if (!part) return 'canvas';
+      const { backgroundColor, backgroundImage } = getComputedStyle(part);
+      return backgroundImage !== 'none' ? '' : /^rgba|\//.test(backgroundColor) ? under(part.parentElement ?? part.getRootNode().host) : backgroundColor;
+    };
     const look = () => {
-      const colour = getComputedStyle(this).color, [a, b] = colour.match(/[\d.]+/g);
-      return (/^rgb/.test(colour) ? b / 255 : a > 1 ? a / 100 : a) > .6 ? 'dark' : 'light';
+      const ground = under(this), colour = /\d/.test(ground) ? ground : getComputedStyle(this).color, [a, b] = colour.match(/[\d.]+/g);
+      return (/^rgb/.test(colour) ? b / 255 : a > 1 ? a / 100 : a) > .5 === (colour === ground) ? 'light' : 'dark';
     };
     const theme = () => /^(light|dark)$/.test(get('theme')) ? get('theme') : look();
-    const dress = () => {
-      // a frame that differs from its document gets a ground from the browser
-      (dialog || wrap).style.colorScheme = theme();
-      wrap.classList.toggle('own', !dialog && theme() !== look());
-      port?.postMessage({ theme: theme() });
+    const dress = focus => {
+      (dialog ?? wrap).style.colorScheme = theme();
+      port?.postMessage({ theme: theme(), ground: dialog || theme() === look() ? under(dialog ?? this) : '', focus });
     };
     const focus = () => {
-      if (!dialog?.open) return;
+      if (!dialog?.open || wrap.className || root.activeElement === frame) return;
       frame.focus();
-      port?.postMessage({ focus: 1 });
+      dress(1);
     };
     const fit = height => {
       if (dialog) return;
@@ -105,19 +105,18 @@ customElements.define(name, class extends HTMLElement {
       close,
       ready({ form, lang }) {
         clearTimeout(timer);
-        wrap.classList.remove('wait');
+        wrap.className = '';
+        dress();
         focus();
         emit('ready', { form, lang });
       },
       resize: ({ height }) => fit(+height),
       reveal({ top, height }) {
         if (dialog) return;
-        // browsers know of scroll-padding, and of boxes that scroll
         const mark = make('i');
-        mark.style.top = frame.offsetTop + top + 'px';
-        mark.style.height = Math.min(height, 160) + 'px';
+        mark.style.cssText = `top:${top}px;height:${Math.min(height, 160)}px`;
         wrap.append(mark);
-        mark.scrollIntoView({ block: 'nearest', behavior: media('reduced-motion').matches ? 'instant' : 'smooth' });
+        mark.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion)').matches ? 'instant' : 'smooth' });
         mark.remove();
       },
       error: ({ count }) => emit('error', { count }),
@@ -131,7 +130,7 @@ customElements.define(name, class extends HTMLElement {
       set('embed', 'inline');
       set('theme', theme());
       if (lang && !home.searchParams.has('lang')) set('lang', lang);
-      frame = make('iframe', { title: text, allow: 'clipboard-write', referrerPolicy: 'strict-origin-when-cross-origin', loading: dialog ? 'eager' : 'lazy' });
+      frame = make('iframe', { title: text, allow: 'clipboard-write', referrerPolicy: 'origin', loading: 'lazy' });
       frame.onload = () => {
         const { port1, port2 } = new MessageChannel();
         let prefill;
@@ -142,7 +141,6 @@ customElements.define(name, class extends HTMLElement {
         port.onmessage = ({ data }) => hear[data.type]?.(data);
         frame.contentWindow.postMessage({ type: name + ':connect', v: 1, theme: theme(), panel: !!dialog, lang, page: location.origin + location.pathname, prefill }, origin, [port2]);
         clearTimeout(timer);
-        // refused, or not there: what is left is the link
         timer = setTimeout(() => {
           const way = make('a', { href, target: '_blank' }, text);
           fit(port = 0);
@@ -156,7 +154,7 @@ customElements.define(name, class extends HTMLElement {
       wrap.append(frame);
     };
 
-    // a link to the form opens it here: the one inside this element, and any other on the page
+    // any link to the form opens it here
     const click = event => {
       const way = event.composedPath()[0].closest?.('a,button');
       if (!way || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || way.target || !this.contains(way) && way.href !== href) return;
@@ -175,7 +173,6 @@ customElements.define(name, class extends HTMLElement {
     const end = () => {
       clearTimeout(timer);
       close();
-      dark.removeEventListener('change', dress);
       doc.removeEventListener('click', click);
     };
 
@@ -195,7 +192,6 @@ customElements.define(name, class extends HTMLElement {
       root.replaceChildren(wrap);
       load();
     }
-    dark.addEventListener('change', dress);
     this.#now = { open, close, dress, end };
     dress();
   }

@@ -15,7 +15,7 @@ const reveal = part => {
 };
 
 const fill = () => wanted.forEach((value, name) => {
-  const fields = all('#request [data-prefill]').filter(field => field.name === name && !/^(hidden|checkbox|file)$/.test(field.type));
+  const fields = all('#request [data-prefill]').filter(field => field.name === name && !/^(checkbox|file)$/.test(field.type));
   const radio = fields[0]?.type === 'radio', field = radio ? fields.find(field => field.value === value) : fields[0];
   if (!fields[0] || !wanted.delete(name) || !field || fields.some(field => radio ? field.checked : field.value)) return;
   field[radio ? 'checked' : 'value'] = value;
@@ -24,20 +24,21 @@ const fill = () => wanted.forEach((value, name) => {
 });
 
 const look = () => {
-  const done = doc.querySelector('[data-ref]'), bad = doc.getElementById('summary'), focus = doc.querySelector('[data-focus]');
+  const [done] = all('[data-ref]'), [bad] = all('#summary'), [focus] = all('[data-focus]');
   fill();
   const { ref, ticket = null } = done?.dataset ?? {}, news = done ? ref + ticket : bad;
-  if (news && news !== told) say(done ? 'submit' : 'error', { ref, ticket, state: ticket ? 'created' : 'pending', count: all('#summary li').length, done: doc.querySelector('[data-done]')?.href });
+  if (news && news !== told) say(done ? 'submit' : 'error', { ref, ticket, state: ticket ? 'created' : 'pending', count: all('#summary li').length, done: all('[data-done]')[0]?.href });
   told = news;
   if (focus && focus !== shown) reveal(shown = focus);
 };
 
-const hear = ({ theme, prefill, focus }) => {
+const hear = ({ theme, ground, prefill, focus }) => {
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
-  // what was sent once is the visitor's, and so is what was left empty
-  if (!doc.querySelector('#summary,#note')) for (const [name, value] of Object.entries(prefill ?? {})) Object(value) === value || wanted.set(name, String(value));
+  doc.body.style.backgroundColor = ground;
+  root.classList.toggle('bare', !!ground);
+  if (!all('#summary,#note')[0]) for (const [name, value] of Object.entries(prefill ?? {})) wanted.set(name, String(value));
   fill();
-  if (focus && matchMedia('(pointer:fine)').matches) all('[data-focus],form input:not([type=hidden]),select,textarea')[0]?.focus();
+  if (focus && matchMedia('(pointer:fine)').matches) all('[data-focus],#request :is(input,select,textarea):not([type=hidden],[tabindex])')[0]?.focus();
 };
 
 const connect = ({ source, origin, data, ports }) => {
@@ -45,8 +46,8 @@ const connect = ({ source, origin, data, ports }) => {
   removeEventListener('message', connect);
   port = ports[0];
   port.onmessage = event => hear(event.data);
-  root.classList.add(data.panel ? 'panel' : 'linked');
-  const page = doc.querySelector('[name=_page]');
+  root.classList.add(data.panel ? 'panel' : 'flow');
+  const [page] = all('[name=_page]');
   if (page && String(data.page).startsWith(origin + '/')) page.value = data.page.split(/[?#]/)[0];
   say('ready', { form: me.form, lang: root.lang });
   hear(data);
@@ -58,9 +59,9 @@ const connect = ({ source, origin, data, ports }) => {
 if (parent !== self) addEventListener('message', connect);
 
 addEventListener('keydown', event => event.key === 'Escape' && !event.isComposing && say('close'));
-addEventListener('keyup', event => event.key === 'Tab' && reveal(doc.activeElement));
+addEventListener('keyup', ({ key, target }) => key === 'Tab' && target !== doc.body && reveal(target));
 addEventListener('click', event => {
   const link = event.target.closest('#summary a');
-  if (link) reveal(doc.getElementById(link.hash.slice(1)));
+  if (link) reveal(all(link.hash)[0]);
 });
 })();

@@ -53,9 +53,14 @@ class ElementLooksJourney {
             "LIGHT, declared, , 0, 80", "DARK, declared, , 180, 255",
             "DARK, light, dark, 180, 255", "LIGHT, dark, light, 0, 80", "LIGHT, light, dark, 180, 255"})
     void theFormFitsThePageAroundIt(ColorScheme visitors, String page, String theme, int least, int most) {
-        var style = page.equals("dark") ? DARK : page.equals("declared") ? ":root{color-scheme:light dark}" : "body{background:#f5efe4;color:#2b211b}";
+        var style = page.equals("dark")
+                ? DARK
+                : page.equals("declared")
+                        ? ":root{color-scheme:light dark;background:canvas}"
+                        : "body{background:#f5efe4;color:#2b211b}";
         try (var host = new Host(Visitor.sees(visitors, 800), application.toString())
-                .shows(ElementInlineJourney.INLINE.replace(" src=", theme == null ? " src=" : " theme=\"" + theme + "\" src="), style)) {
+                .shows(ElementInlineJourney.INLINE.replace(" src=", theme == null ? " src=" : " theme=\"" + theme + "\" src="),
+                        style)) {
             host.isReady();
             host.button().click();
             assertThat(host.form().locator("#summary")).isVisible();
@@ -79,20 +84,27 @@ class ElementLooksJourney {
     void everyWayInPassesAxeAndFits(ColorScheme scheme, int width, String language) {
         for (var mode : List.of("inline", "launcher", "drawer", "dialog")) {
             try (var host = new Host(Visitor.sees(scheme, width), application.toString())) {
-                host.shows("<div lang=\"" + language + "\"" + (language.equals("ar") ? " dir=\"rtl\"" : "") + "><support-form mode=\"" + mode
-                        + "\" src=\"FORM\"><a href=\"FORM\">Write to us</a></support-form></div>", ":root{color-scheme:light dark}");
+                host.shows(
+                        "<div lang=\"" + language + "\"" + (language.equals("ar") ? " dir=\"rtl\"" : "")
+                                + "><support-form mode=\"" + mode
+                                + "\" src=\"FORM\"><a href=\"FORM\">Write to us</a></support-form></div>",
+                        ":root{color-scheme:light dark;background:canvas}");
                 if (!mode.equals("inline")) {
                     picture(host, "%s-closed-%s-%d-%s".formatted(mode, scheme, width, language));
-                    host.page.locator("support-form .l, support-form a").click();
+                    host.page.locator("support-form:not([mode=launcher]) a, support-form .l").click();
                 }
                 host.isReady();
-                host.page.locator("support-form dialog, support-form iframe").first().evaluate(
-                        "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
+                host.page.locator("support-form dialog, support-form iframe")
+                        .first()
+                        .evaluate(
+                                "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
                 picture(host, "%s-%s-%d-%s".formatted(mode, scheme, width, language));
                 var found = new AxeBuilder(host.page).withTags(RULES).analyze();
                 assertThat(found.getViolations()).as(mode + found.getViolations()).isEmpty();
-                assertThat(host.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as(mode).isEqualTo(true);
-                assertThat(host.form().locator("html").evaluate("html => html.scrollWidth <= innerWidth")).as(mode).isEqualTo(true);
+                assertThat(host.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as(mode)
+                        .isEqualTo(true);
+                assertThat(host.form().locator("html").evaluate("html => html.scrollWidth <= innerWidth")).as(mode)
+                        .isEqualTo(true);
             }
         }
     }
@@ -108,7 +120,8 @@ class ElementLooksJourney {
                 picture(host, "example-" + scheme);
                 assertThat(new AxeBuilder(host.page).withTags(RULES).analyze().getViolations()).isEmpty();
                 host.page.locator("support-form .l").click();
-                assertThat(host.page.frameLocator("support-form[mode=launcher] iframe").getByLabel("Email address")).isVisible();
+                assertThat(host.page.frameLocator("support-form[mode=launcher] iframe").getByLabel("Email address"))
+                        .isVisible();
                 picture(host, "example-open-" + scheme);
             }
         }
