@@ -18,4 +18,7 @@ public interface FrameWords {
 
     @Message("Continue")
     String goOn();
+
+    @Message("Close")
+    String close();
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +45,7 @@ public class Assets {
     private final String htmx = packaged("htmx-4.0.1.min.js");
     private final String check = packaged("check.js");
     private final String icon = packaged("icon.svg");
+    private final String embedIntegrity = integrity(bytes("embed-" + EMBED_VERSION + ".js"));
     private final String consoleStyle = publishStyle(text("console.css"));
 
     public String style() {
@@ -78,6 +82,11 @@ public class Assets {
 
     public String icon() {
         return icon;
+    }
+
+    /** What a browser is told to hold the pinned script to. */
+    public String embedIntegrity() {
+        return embedIntegrity;
     }
 
     /** Makes it available and returns its path. The same content has the same path. */
@@ -147,6 +156,14 @@ public class Assets {
 
     private String packaged(String name) {
         return publish(name, MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)), bytes(name));
+    }
+
+    private static String integrity(byte[] bytes) {
+        try {
+            return "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-384", e);
+        }
     }
 
     private static String text(String name) {
