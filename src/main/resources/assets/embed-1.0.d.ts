@@ -54,5 +54,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'support-form': SupportFormElement;
   }
-  interface HTMLElementEventMap extends SupportFormEvents {}
+  interface GlobalEventHandlersEventMap extends SupportFormEvents {}
 }

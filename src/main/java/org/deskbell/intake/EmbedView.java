@@ -14,7 +14,8 @@ import io.quarkus.qute.TemplateData;
  * @param origins that it names
  * @param live where the page is that shows it
  */
-record EmbedView(Chrome chrome, List<Option> forms, List<String> ways, String way, List<Option> languages, String theme, String html,
+record EmbedView(Chrome chrome, List<Option> forms, List<String> ways, String way, List<Option> languages, String theme,
+        String html,
         String script, String pinned, String policy, boolean needsLeave, List<String> origins, String live) {
 
     /** One choice of several. */

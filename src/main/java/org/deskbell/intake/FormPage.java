@@ -30,6 +30,7 @@ import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
 import org.deskbell.site.Proxies;
+import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
@@ -91,7 +92,9 @@ class FormPage {
         var posted = PostedForm.of(Letterbox.letter(context), contentType);
         var form = open(id);
         if (!posted.isReadable()) {
-            return CompletableFuture.completedStage(unreadable(posted.state(), headers));
+            var page = Response.fromResponse(unreadable(posted.state(), headers));
+            form.ifPresent(open -> page.header(SecurityHeaders.POLICY, SecurityHeaders.policy(visit.framers(open))));
+            return CompletableFuture.completedStage(page.build());
         }
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));

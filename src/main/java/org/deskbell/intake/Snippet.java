@@ -23,7 +23,8 @@ record Snippet(String server, String form, WayIn way, String label, String close
             case LINK :
                 return link();
             case FRAME :
-                return "<iframe src=\"" + server + "/f/" + form + "?embed=inline" + said("&amp;lang=", lang, "") + said("&amp;theme=", theme, "")
+                return "<iframe src=\"" + server + "/f/" + form + "?embed=inline" + said("&amp;lang=", lang, "")
+                        + said("&amp;theme=", theme, "")
                         + "\" title=\"" + escaped(label) + "\"\n        width=\"100%\" height=\"900\" style=\"border: 0"
                         + said("; color-scheme: ", theme, "") + "\"></iframe>\n" + link();
             case LAUNCHER :
@@ -57,7 +58,8 @@ record Snippet(String server, String form, WayIn way, String label, String close
     }
 
     private String element(String more, String content) {
-        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form + "\""
+        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form
+                + "\""
                 + said(" theme=\"", theme, "\"") + said(" lang=\"", lang, "\"") + more + ">" + content + "</support-form>";
     }
 

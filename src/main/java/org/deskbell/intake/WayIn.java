@@ -5,7 +5,12 @@ import java.util.Locale;
 
 /** How a form gets into another site's page: by the element in one of its modes, by a plain frame, by a link. */
 enum WayIn {
-    INLINE, LAUNCHER, DRAWER, DIALOG, FRAME, LINK;
+    INLINE,
+    LAUNCHER,
+    DRAWER,
+    DIALOG,
+    FRAME,
+    LINK;
 
     /** As addresses and attributes write it. */
     public String key() {

@@ -48,6 +48,17 @@ class StrangersTest {
         request.get("/f/shop?embed=inline").then().statusCode(200).body(containsString("<form"));
     }
 
+    /** The frame of whoever may show the form does not go blank where something else than a form arrives. */
+    @Test
+    void anErrorIsShownInTheFrameToo() {
+        given().contentType("text/plain")
+                .body("x")
+                .post("/f/shop?embed=inline")
+                .then()
+                .statusCode(415)
+                .header("Content-Security-Policy", containsString("frame-ancestors http://127.0.0.1:"));
+    }
+
     @Test
     void ourOwnPagesMayAndNobodyElseBecomesOne() {
         given().header("Sec-Fetch-Dest", "iframe")

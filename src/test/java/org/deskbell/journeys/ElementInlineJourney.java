@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -194,7 +193,6 @@ class ElementInlineJourney {
     @Test
     void whatThePageKnowsStandsInTheFieldsThatAreOpenToIt() {
         try (var host = host()) {
-            host.visitor.opensToPrefill(List.of("name", "order", "room", "topic"));
             host.shows("<support-form src=\"FORM\" prefill='" + """
                     {"name": "Amara", "topic": "order", "order": 4711, "room": "hall", "email": "x@example.com",
                      "message": "forged", "news": "true", "_stamp": "forged", "_page": "forged", "_version": "forged"}"""
@@ -216,7 +214,6 @@ class ElementInlineJourney {
     void aVisitorsOwnWordsArePutBackAndNotOver() {
         try (var host = host()) {
             host.visitor.hasNoHtmx();
-            host.visitor.opensToPrefill(List.of("name", "room"));
             host.shows("<support-form src=\"FORM\" prefill='{\"name\": \"Amara\", \"room\": \"cellar\"}'></support-form>");
             assertThat(host.form().getByLabel("Full name")).hasValue("Amara");
             assertThat(host.form().getByLabel("Where does it hang?")).hasValue("");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -108,12 +109,12 @@ class ElementOpensJourney {
                 + "\"><a href=\"FORM\">Write to us</a></support-form>")) {
             host.page.waitForFunction("() => document.querySelector('support-form').shadowRoot");
             for (var link : new String[]{"Write to us", "Contact"}) {
-                host.page.getByText(link, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).click();
+                host.page.getByText(link, new Page.GetByTextOptions().setExact(true)).click();
                 assertThat(host.page.locator("support-form dialog")).isVisible();
                 assertThat(host.form().getByLabel("Full name")).isVisible();
                 host.page.mouse().click(5, 5);
                 assertThat(host.page.locator("support-form dialog")).isHidden();
-                assertThat(host.page.getByText(link, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)))
+                assertThat(host.page.getByText(link, new Page.GetByTextOptions().setExact(true)))
                         .isFocused();
             }
             host.page.evaluate("() => document.querySelector('support-form').open()");

@@ -2,9 +2,10 @@ package org.deskbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.URL;
-import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -69,7 +70,7 @@ class HostileHostJourney {
                 assertThat(visitor.page.evaluate("() => back.length")).isEqualTo(0);
             }
             assertThat(refusals.all()).extracting(Refusal::form, Refusal::origin)
-                    .containsOnlyOnce(org.assertj.core.groups.Tuple.tuple("lamps", HostSite.strangersOrigin()));
+                    .containsOnlyOnce(tuple("lamps", HostSite.strangersOrigin()));
         }
     }
 
@@ -87,7 +88,6 @@ class HostileHostJourney {
     @Test
     void aFriendCannotReachWhatIsNotOpenToIt() {
         try (var visitor = Visitor.with(true)) {
-            visitor.opensToPrefill(List.of("name"));
             visitor.page.navigate(HostSite.page(page(), null));
             visitor.frame().getByLabel("Email address").fill("amara@example.com");
             visitor.page.evaluate(
@@ -97,18 +97,18 @@ class HostileHostJourney {
                               for (const odd of [null, 7, 'connect', {}, { v: 2 }, [], { type: 'support-form:connect' }]) frames[0].postMessage(odd, '*');
                               connect({ v: 2, prefill: { name: 'wrong version' } });
                               connect({ theme: 'dark"><script>', page: 'https://elsewhere.example/secret', prefill: { name: 'Amara',
-                                email: 'forged', message: 'forged', topic: 'order', news: 'true', _stamp: 'forged', __proto__: 'forged' } });
+                                email: 'forged', message: 'forged', news: 'true', _stamp: 'forged', __proto__: 'forged' } });
                               connect({ prefill: { name: 'a second line' } });
                             }""");
             assertThat(visitor.frame().getByLabel("Full name")).hasValue("Amara");
             assertThat(visitor.frame().getByLabel("Email address")).hasValue("amara@example.com");
             assertThat(visitor.frame().getByLabel("How can we help?")).hasValue("");
-            assertThat(visitor.frame().getByLabel("An order")).not().isChecked();
+            assertThat(visitor.frame().getByLabel("Tell me about new lamps")).not().isChecked();
             assertThat(visitor.frame().locator("[name=_stamp]")).not().hasValue("forged");
-            assertThat(visitor.frame().locator("[name=_page]")).hasValue("");
+            assertThat(visitor.frame().locator("[name=_page]")).hasValue(HostSite.origin() + "/");
             assertThat(visitor.frame().locator("html")).not()
                     .hasAttribute("data-theme",
-                            java.util.regex.Pattern.compile(".*script.*"));
+                            Pattern.compile(".*script.*"));
             visitor.frame().getByLabel("Something else").check();
             visitor.frame().getByLabel("How can we help?").fill("CANARY");
             visitor.frame().locator("button[type=submit]").click();

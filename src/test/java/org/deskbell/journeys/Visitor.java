@@ -11,7 +11,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -81,24 +80,6 @@ final class Visitor implements AutoCloseable {
     /** As where a network keeps one script back: the plain form has to do. */
     void hasNoHtmx() {
         page.route("**/assets/htmx*", route -> route.abort());
-    }
-
-    /** As where the form's file opens these fields to the page around it. */
-    void opensToPrefill(List<String> names) {
-        page.route(url -> url.contains("/f/"), route -> {
-            if (route.request().method().equals("POST") && !route.request().url().contains("/questions")) {
-                route.resume();
-                return;
-            }
-            var answer = route.fetch();
-            var html = answer.text()
-                    .replace("<input type=\"hidden\" name=\"_stamp\"",
-                            "<input type=\"hidden\" name=\"_page\"><input type=\"hidden\" name=\"_stamp\"");
-            for (var name : names) {
-                html = html.replace(" name=\"" + name + "\"", " data-prefill name=\"" + name + "\"");
-            }
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(html));
-        });
     }
 
     void send() {
