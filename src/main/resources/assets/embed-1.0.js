@@ -1,4 +1,4 @@
-// embed.js 1.0, <support-form src="https://help.example.com/f/contact">: docs/embedding.md
+// embed.js 1.0, see docs/decisions/0018-embedding.md
 (() => {
 const doc = document, name = 'support-form', sheet = new CSSStyleSheet();
 if (customElements.get(name)) return;
@@ -15,7 +15,7 @@ button,header{display:flex;align-items:center;gap:.6em;font:inherit;font-weight:
 button{border:1px solid #0000;color:inherit;background:none;cursor:pointer}
 button:focus-visible{outline:3px solid;outline-offset:-5px}
 .l,dialog{position:fixed;font-size:max(1rem,16px);line-height:1.3}
-.l{z-index:2147483000;inset-block-end:max(1.25em,env(safe-area-inset-bottom));inset-inline-end:1.25em;max-width:calc(100% - 2.5em);min-height:3.25em;padding:.5em 1.25em;border-radius:2em;text-align:start;color:var(--support-on-brand,#fff);background:var(--support-brand,#2747c7);box-shadow:0 1px 2px #0003,0 10px 28px -8px #0006}
+.l{z-index:2147483000;inset-block-end:max(1.25em,env(safe-area-inset-bottom));inset-inline-end:1.25em;max-width:calc(100% - 2.5em);min-height:3.25em;padding:.5em 1.25em;border-radius:2em;text-align:start;color:var(--support-on-brand,#fff);background:var(--support-brand,#2747c7);box-shadow:0 6px 24px -6px #0008}
 .l::before{content:"";flex:none;width:22px;height:22px;background:currentColor;clip-path:path("M1 6a4 4 0 014-4h12a4 4 0 014 4v6a4 4 0 01-4 4h-6l-5 5v-5h-1a4 4 0 01-4-4z")}
 dialog{inset:0;inset-inline-start:auto;width:min(29em,100%);max-width:none;height:100dvh;max-height:none;margin:0;padding:0;border:0;overflow:hidden;color:CanvasText;background:light-dark(#fff,#16191f)}
 dialog[open]{display:grid;grid-template-rows:auto 1fr}
@@ -26,7 +26,7 @@ header button{width:2em;height:2em;margin-inline-end:-.4em;justify-content:cente
 dialog div{min-height:0}
 dialog iframe{height:100%}
 dialog div>a{display:block;padding:1.25em}
-@media(width<38em){dialog{width:100%;height:100dvh;border-radius:0}}
+@media(width<38em){dialog,.dialog{width:100%;height:100dvh;border-radius:0}}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:s .25s}@keyframes s{from{translate:0 1em;opacity:0}}}`);
 
 const make = (tag, props, ...kids) => {
@@ -49,32 +49,34 @@ customElements.define(name, class extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#now = this.#now?.end();
+    this.#now?.end?.();
+    this.#now = null;
   }
 
   attributeChangedCallback(key) {
-    if (this.#now) key === 'theme' ? this.#now.dress() : this.#build();
+    if (this.#now) key === 'theme' ? this.#now.dress?.() : this.#build();
   }
 
   open() {
-    this.#now?.open();
+    this.#now?.open?.();
   }
 
   close() {
-    this.#now?.close();
+    this.#now?.close?.();
   }
 
   #build() {
     const root = this.#root, link = this.querySelector('a'), get = key => this.getAttribute(key);
     const mode = get('mode'), src = get('src') || link?.href, lang = this.closest('[lang]')?.lang;
-    const home = URL.canParse(src, doc.baseURI) && new URL(src, doc.baseURI), { href, origin } = home;
+    const home = new URL(src || 'x:', doc.baseURI), { href, origin } = home;
     this.disconnectedCallback();
-    if (!this.isConnected || !/^http/.test(href)) return;
+    if (!this.isConnected) return;
+    this.#now = {};
+    if (!/^http/.test(href)) return;
     const text = get('label') || link?.textContent.trim() || 'Contact support', wrap = make('div');
     const emit = (type, detail) => this.dispatchEvent(new CustomEvent(name + ':' + type, { detail, bubbles: true, cancelable: true }));
     let dialog, frame, port, timer, opener;
 
-    // the plain colour that the form will stand on, if there is one
     const under = part => {
       if (!part) return 'canvas';
       const { backgroundColor, backgroundImage } = getComputedStyle(part);
@@ -121,7 +123,7 @@ customElements.define(name, class extends HTMLElement {
       },
       error: ({ count }) => emit('error', { count }),
       submit: ({ ref, ticket, state, done }) => {
-        if (this.#sent !== (this.#sent = ref + ticket) && emit('submit', { ref, ticket, state }) && /^https?:/.test(done)) location = done;
+        if (this.#sent !== (this.#sent = ref + ticket) && emit('submit', { ref, ticket, state }) && /^http/.test(done)) location = done;
       },
     };
 
@@ -154,7 +156,6 @@ customElements.define(name, class extends HTMLElement {
       wrap.append(frame);
     };
 
-    // any link to the form opens it here
     const click = event => {
       const way = event.composedPath()[0].closest?.('a,button');
       if (!way || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || way.target || !this.contains(way) && way.href !== href) return;

@@ -1,6 +1,6 @@
-// frame.js: the framed form's end of the line to embed.js
+// docs/decisions/0018-embedding.md
 (() => {
-const me = document.currentScript.dataset, doc = document, root = doc.documentElement, wanted = new Map();
+const doc = document, me = doc.currentScript.dataset, root = doc.documentElement, wanted = new Map();
 let port, tall, told, shown;
 
 const all = selector => [...doc.querySelectorAll(selector)];
@@ -36,7 +36,7 @@ const hear = ({ theme, ground, prefill, focus }) => {
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   doc.body.style.backgroundColor = ground;
   root.classList.toggle('bare', !!ground);
-  if (!all('#summary,#note')[0]) for (const [name, value] of Object.entries(prefill ?? {})) wanted.set(name, String(value));
+  if (!all('#summary,#note')[0]) for (const name in prefill) wanted.set(name, String(prefill[name]));
   fill();
   if (focus && matchMedia('(pointer:fine)').matches) all('[data-focus],#request :is(input,select,textarea):not([type=hidden],[tabindex])')[0]?.focus();
 };
@@ -48,7 +48,7 @@ const connect = ({ source, origin, data, ports }) => {
   port.onmessage = event => hear(event.data);
   root.classList.add(data.panel ? 'panel' : 'flow');
   const [page] = all('[name=_page]');
-  if (page && String(data.page).startsWith(origin + '/')) page.value = data.page.split(/[?#]/)[0];
+  if (page && String(data.page).startsWith(origin + '/')) page.value = data.page;
   say('ready', { form: me.form, lang: root.lang });
   hear(data);
   new ResizeObserver(size).observe(doc.body);

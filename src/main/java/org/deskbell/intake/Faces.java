@@ -69,7 +69,11 @@ class Faces {
                 .header("Vary", "HX-Request, Accept-Language")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : visit.framers(form)))
                 .entity(site.render(page, language));
-        return visit.isEmbedded() ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin") : answer;
+        // pages that isolate themselves show only frames that do the same
+        return visit.isEmbedded()
+                ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin")
+                        .header("Cross-Origin-Embedder-Policy", "require-corp")
+                : answer;
     }
 
     private Dress dress(Form form) {

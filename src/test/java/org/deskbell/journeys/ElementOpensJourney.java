@@ -126,11 +126,16 @@ class ElementOpensJourney {
         }
     }
 
-    @Test
-    void onAPhoneItIsTheWholeScreen() {
-        try (var host = new Host(Visitor.sees(ColorScheme.LIGHT, 320), application.toString()).shows(LAUNCHER)) {
-            host.page.locator("support-form .l").click();
+    @ParameterizedTest
+    @ValueSource(strings = {"launcher", "drawer", "dialog"})
+    void onAPhoneItIsTheWholeScreen(String mode) {
+        try (var host = new Host(Visitor.sees(ColorScheme.LIGHT, 320), application.toString())
+                .shows(LAUNCHER.replace("launcher", mode).replace("></", "><button>Ask us</button></"))) {
+            host.page.waitForFunction("() => document.querySelector('support-form').shadowRoot");
+            host.page.locator("support-form:not([mode=launcher]) > button, support-form .l").click();
             host.isReady();
+            host.page.locator("support-form dialog").evaluate(
+                    "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
             var box = host.page.locator("support-form dialog").boundingBox();
             assertThat(new double[]{box.x, box.width, box.height}).containsExactly(0, 320, 900);
         }

@@ -32,7 +32,7 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
     private static HttpServer friend;
     private static HttpServer stranger;
 
-    private record Written(String html, String policy) {}
+    private record Written(String html, String policy, boolean isolated) {}
 
     /** The host page, with one frame. */
     static String page(String frame) {
@@ -41,12 +41,17 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
 
     /** A page on the site that may frame forms. */
     static String page(String html, String policy) {
-        return origin() + written(html, policy);
+        return origin() + written(new Written(html, policy, false));
+    }
+
+    /** A page on that site that loads nothing which does not let it. */
+    static String isolatedPage(String html) {
+        return origin() + written(new Written(html, null, true));
     }
 
     /** The same page on the site that may not. */
     static String strangersPage(String html) {
-        return strangersOrigin() + written(html, null);
+        return strangersOrigin() + written(new Written(html, null, false));
     }
 
     /** A page of {@code examples/plain}, in which help.example.com is the application. */
@@ -62,9 +67,9 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
         return "http://127.0.0.1:" + stranger.getAddress().getPort();
     }
 
-    private static String written(String html, String policy) {
+    private static String written(Written page) {
         var path = "/" + PAGES.size() + ".html";
-        PAGES.put(path, new Written(html, policy));
+        PAGES.put(path, page);
         return path;
     }
 
@@ -91,11 +96,15 @@ public class HostSite implements QuarkusTestResourceLifecycleManager {
                 <!doctype html><html lang="en"><title>Lighthouse Lamps</title><h1>Lighthouse Lamps</h1>
                 <iframe title="Contact" width="600" height="900" src="%s"></iframe></html>"""
                 .formatted(exchange.getRequestURI().getQuery());
-        var written = PAGES.getOrDefault(exchange.getRequestURI().getPath(), new Written(framed, null));
+        var written = PAGES.getOrDefault(exchange.getRequestURI().getPath(), new Written(framed, null, false));
         var html = written.html().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
         if (written.policy() != null) {
             exchange.getResponseHeaders().add("Content-Security-Policy", written.policy());
+        }
+        if (written.isolated()) {
+            exchange.getResponseHeaders().add("Cross-Origin-Embedder-Policy", "require-corp");
+            exchange.getResponseHeaders().add("Cross-Origin-Opener-Policy", "same-origin");
         }
         exchange.sendResponseHeaders(200, html.length);
         exchange.getResponseBody().write(html);

@@ -69,6 +69,18 @@ class StrictHostJourney {
     }
 
     @Test
+    void aPageThatIsolatesItselfMayShowItToo() {
+        try (var visitor = Visitor.with(true)) {
+            var host = new Host(visitor, application.toString());
+            visitor.page.navigate(HostSite.isolatedPage(host.html(ElementInlineJourney.INLINE, "")));
+            host.isReady();
+            host.fill();
+            host.button().click();
+            host.getsTicket();
+        }
+    }
+
+    @Test
     void aPolicyThatDoesNotLeavesTheLink() {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(HostSite.page(plain(ElementInlineJourney.INLINE),
