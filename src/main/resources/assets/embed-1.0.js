@@ -1,4 +1,4 @@
-// embed.js 1.0, see docs/decisions/0018-embedding.md
+// 1.0, docs/decisions/0018-embedding.md
 (() => {
 const doc = document, name = 'support-form', sheet = new CSSStyleSheet();
 if (customElements.get(name)) return;
@@ -15,7 +15,7 @@ button,header{display:flex;align-items:center;gap:.6em;font:inherit;font-weight:
 button{border:1px solid #0000;color:inherit;background:none;cursor:pointer}
 button:focus-visible{outline:3px solid;outline-offset:-5px}
 .l,dialog{position:fixed;font-size:max(1rem,16px);line-height:1.3}
-.l{z-index:2147483000;inset-block-end:max(1.25em,env(safe-area-inset-bottom));inset-inline-end:1.25em;max-width:calc(100% - 2.5em);min-height:3.25em;padding:.5em 1.25em;border-radius:2em;text-align:start;color:var(--support-on-brand,#fff);background:var(--support-brand,#2747c7);box-shadow:0 6px 24px -6px #0008}
+.l{z-index:2147483000;inset-block-end:max(1.25em,env(safe-area-inset-bottom));inset-inline-end:1.25em;max-width:calc(100% - 2.5em);min-height:3.25em;padding:.5em 1.25em;border-radius:2em;color:var(--support-on-brand,#fff);background:var(--support-brand,#2747c7);box-shadow:0 6px 24px -6px #0008}
 .l::before{content:"";flex:none;width:22px;height:22px;background:currentColor;clip-path:path("M1 6a4 4 0 014-4h12a4 4 0 014 4v6a4 4 0 01-4 4h-6l-5 5v-5h-1a4 4 0 01-4-4z")}
 dialog{inset:0;inset-inline-start:auto;width:min(29em,100%);max-width:none;height:100dvh;max-height:none;margin:0;padding:0;border:0;overflow:hidden;color:CanvasText;background:light-dark(#fff,#16191f)}
 dialog[open]{display:grid;grid-template-rows:auto 1fr}
@@ -87,9 +87,10 @@ customElements.define(name, class extends HTMLElement {
       return (/^rgb/.test(colour) ? b / 255 : a > 1 ? a / 100 : a) > .5 === (colour === ground) ? 'light' : 'dark';
     };
     const theme = () => /^(light|dark)$/.test(get('theme')) ? get('theme') : look();
+    const fits = () => dialog || theme() === look() ? under(dialog ?? this) : '';
     const dress = focus => {
       (dialog ?? wrap).style.colorScheme = theme();
-      port?.postMessage({ theme: theme(), ground: dialog || theme() === look() ? under(dialog ?? this) : '', focus });
+      port?.postMessage({ theme: theme(), ground: fits(), focus });
     };
     const focus = () => {
       if (!dialog?.open || wrap.className || root.activeElement === frame) return;
@@ -128,10 +129,8 @@ customElements.define(name, class extends HTMLElement {
     };
 
     const load = () => {
-      const set = (key, value) => home.searchParams.set(key, value);
-      set('embed', 'inline');
-      set('theme', theme());
-      if (lang && !home.searchParams.has('lang')) set('lang', lang);
+      const asked = { embed: 'inline', theme: theme(), room: dialog ? 'panel' : fits() ? 'bare' : '', lang: home.searchParams.get('lang') ?? lang ?? '' };
+      for (const key in asked) home.searchParams.set(key, asked[key]);
       frame = make('iframe', { title: text, allow: 'clipboard-write', referrerPolicy: 'origin', loading: 'lazy' });
       frame.onload = () => {
         const { port1, port2 } = new MessageChannel();

@@ -35,7 +35,6 @@ const look = () => {
 const hear = ({ theme, ground, prefill, focus }) => {
   if (/^(light|dark)$/.test(theme)) root.dataset.theme = theme;
   doc.body.style.backgroundColor = ground;
-  root.classList.toggle('bare', !!ground);
   if (!all('#summary,#note')[0]) for (const name in prefill) wanted.set(name, String(prefill[name]));
   fill();
   if (focus && matchMedia('(pointer:fine)').matches) all('[data-focus],#request :is(input,select,textarea):not([type=hidden],[tabindex])')[0]?.focus();
@@ -46,7 +45,7 @@ const connect = ({ source, origin, data, ports }) => {
   removeEventListener('message', connect);
   port = ports[0];
   port.onmessage = event => hear(event.data);
-  root.classList.add(data.panel ? 'panel' : 'flow');
+  data.panel || root.classList.add('flow');
   const [page] = all('[name=_page]');
   if (page && String(data.page).startsWith(origin + '/')) page.value = data.page;
   say('ready', { form: me.form, lang: root.lang });

@@ -46,7 +46,8 @@ class Faces {
                 .toList();
         return new Chrome(site.words(language).pageTitle(title, organisation.name()), language, organisation.name(),
                 organisation.home(), dress.logo, dress.style, form.privacy() == null ? null : form.privacy().link(), others,
-                visit.isEmbedded() ? new Framed(form.id(), form.embed().origins(), visit.theme()) : null, site.sandbox());
+                visit.isEmbedded() ? new Framed(form.id(), form.embed().origins(), visit.theme(), visit.room()) : null,
+                site.sandbox());
     }
 
     /** What the form can be shown in: the languages of the form that the interface speaks too, so that no page mixes two. */

@@ -31,6 +31,9 @@ class Visit {
     @RestQuery
     String theme;
 
+    @RestQuery
+    String room;
+
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
@@ -64,6 +67,11 @@ class Visit {
     /** What the page around ours looks like; null where it does not say. */
     String theme() {
         return "light".equals(theme) || "dark".equals(theme) ? theme : null;
+    }
+
+    /** What the page around ours leaves to it; null for everything. */
+    String room() {
+        return "bare".equals(room) || "panel".equals(room) ? room : null;
     }
 
     boolean isFramedByUs() {
@@ -160,7 +168,11 @@ class Visit {
     }
 
     private String frame() {
-        return !isEmbedded() ? "" : theme() == null ? "&embed=inline" : "&embed=inline&theme=" + theme();
+        return isEmbedded() ? "&embed=inline" + said("&theme=", theme()) + said("&room=", room()) : "";
+    }
+
+    private static String said(String name, String value) {
+        return value == null ? "" : name + value;
     }
 
     private String language() {

@@ -10,9 +10,11 @@ import io.quarkus.qute.TemplateData;
  * @param form the form's id
  * @param origins that may talk to the page, besides our own
  * @param theme {@code light} or {@code dark}, as the page around it wants it; null leaves it to the browser
+ * @param room {@code bare} where the page around gives the ground and the margins, {@code panel} in a drawer or dialog; null
+ *        for a ground and margins of our own
  */
 @TemplateData
-public record Framed(String form, List<String> origins, String theme) {
+public record Framed(String form, List<String> origins, String theme, String room) {
 
     /** The origins with spaces between. */
     public String allowed() {

@@ -134,8 +134,9 @@ class ElementOpensJourney {
             host.page.waitForFunction("() => document.querySelector('support-form').shadowRoot");
             host.page.locator("support-form:not([mode=launcher]) > button, support-form .l").click();
             host.isReady();
-            host.page.locator("support-form dialog").evaluate(
-                    "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
+            host.page.locator("support-form dialog")
+                    .evaluate(
+                            "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
             var box = host.page.locator("support-form dialog").boundingBox();
             assertThat(new double[]{box.x, box.width, box.height}).containsExactly(0, 320, 900);
         }
