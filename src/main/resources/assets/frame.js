@@ -41,7 +41,7 @@ const hear = ({ theme, ground, prefill, focus }) => {
 };
 
 const connect = ({ source, origin, data, ports }) => {
-  if (source !== parent || ![location.origin, ...me.origins.split(' ')].includes(origin) || data?.type !== 'support-form:connect' || data.v !== 1 || !ports[0]) return;
+  if (source !== parent || ![location.origin, ...me.origins.split(' ')].includes(origin) || data?.type !== 'support-form:connect' || data.v !== 1 || !ports[0] || !doc.body) return;
   removeEventListener('message', connect);
   port = ports[0];
   port.onmessage = event => hear(event.data);

@@ -74,7 +74,7 @@ class EmbedPage {
                             .map(each -> new Option(each.toLanguageTag(), each.getDisplayLanguage(Locale.ENGLISH),
                                     each.toLanguageTag().equals(snippet.lang())))
                             .toList(),
-                    snippet.theme(), snippet.html(), snippet.script(),
+                    snippet.theme(), snippet.html(), snippet.script(), snippet.place(),
                     snippet.pinned(Assets.EMBED_VERSION, assets.embedIntegrity()), snippet.policy(),
                     snippet.way() != WayIn.LINK, chosen.embed().origins(),
                     "/embed/page?form=" + chosen.id() + "&way=" + snippet.way().key()

@@ -16,7 +16,7 @@ import io.quarkus.qute.TemplateData;
  */
 record EmbedView(Chrome chrome, List<Option> forms, List<String> ways, String way, List<Option> languages, String theme,
         String html,
-        String script, String pinned, String policy, boolean needsLeave, List<String> origins, String live) {
+        String script, String place, String pinned, String policy, boolean needsLeave, List<String> origins, String live) {
 
     /** One choice of several. */
     @TemplateData

@@ -46,6 +46,9 @@ public interface EmbedWords {
     @Message("Once in the page")
     String script();
 
+    @Message("In its style sheet, so that nothing moves while the form loads: about as high as the form will be")
+    String place();
+
     @Message("Or held to this very version, also after updates")
     String pinned();
 

@@ -50,6 +50,11 @@ record Snippet(String server, String form, WayIn way, String label, String close
                 : "";
     }
 
+    /** What keeps the form's place free until it is there; empty where it has none in the page's flow. */
+    String place() {
+        return way == WayIn.INLINE ? "support-form:not([mode]) { display: block; min-height: 46rem }" : "";
+    }
+
     /** What the site's content security policy must say at least; empty where nothing is needed. */
     String policy() {
         return way == WayIn.LINK

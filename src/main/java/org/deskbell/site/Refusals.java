@@ -20,7 +20,7 @@ public class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     static final int MOST = 50;
-    static final Duration KEPT = Duration.ofDays(1);
+    public static final Duration KEPT = Duration.ofDays(1);
 
     private final InstantSource clock;
     private final List<Refusal> known = new ArrayList<>();

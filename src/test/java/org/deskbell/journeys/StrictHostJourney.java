@@ -120,6 +120,20 @@ class StrictHostJourney {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aPlainFrameNeedsNoScriptAtAll(boolean script) throws IOException {
+        try (var visitor = Visitor.with(script)) {
+            visitor.page.navigate(HostSite.example("iframe.html", application.toString()));
+            var frame = visitor.frame();
+            frame.getByLabel("Email address").fill("amara@example.com");
+            frame.getByLabel("Something else").check();
+            frame.getByLabel("How can we help?").fill("Where is my lamp?");
+            frame.locator("button[type=submit]").click();
+            assertThat(frame.locator("#number")).hasText(Visitor.TICKET);
+        }
+    }
+
     @Test
     void withoutScriptThereIsTheLink() throws IOException {
         try (var visitor = Visitor.with(false)) {
