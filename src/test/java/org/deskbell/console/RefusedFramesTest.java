@@ -28,7 +28,8 @@ class RefusedFramesTest {
         assertThat(ann().get("/console").asString()).doesNotContain("Refused in a frame");
         refusals.note("contact", "https://new.example");
         refusals.note("contact", "https://new.example");
-        assertThat(ann().get("/console").asString()).containsOnlyOnce("https://new.example (contact)").contains("embed.origins");
+        assertThat(ann().get("/console").asString()).containsOnlyOnce("https://new.example (contact)")
+                .contains("embed.origins");
         clock.advance(Refusals.KEPT.plusSeconds(1));
         assertThat(ann().get("/console").asString()).doesNotContain("Refused in a frame");
     }
