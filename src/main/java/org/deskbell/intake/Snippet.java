@@ -27,13 +27,10 @@ record Snippet(String server, String form, WayIn way, String label, String close
                         + said("&amp;theme=", theme, "")
                         + "\" title=\"" + escaped(label) + "\"\n        width=\"100%\" height=\"900\" style=\"border: 0"
                         + said("; color-scheme: ", theme, "") + "\"></iframe>\n" + link();
-            case LAUNCHER :
-                return element(" label=\"" + escaped(label) + "\" close-label=\"" + escaped(close) + "\"", "");
-            case DRAWER :
-            case DIALOG :
-                return element(" close-label=\"" + escaped(close) + "\"", "\n  " + link() + "\n");
+            case INLINE :
+                return element("");
             default :
-                return element("", "\n  " + link() + "\n");
+                return element(" close-label=\"" + escaped(close) + "\"");
         }
     }
 
@@ -62,10 +59,9 @@ record Snippet(String server, String form, WayIn way, String label, String close
                 : way == WayIn.FRAME ? "frame-src " + server : "script-src " + server + "; frame-src " + server;
     }
 
-    private String element(String more, String content) {
-        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form
-                + "\""
-                + said(" theme=\"", theme, "\"") + said(" lang=\"", lang, "\"") + more + ">" + content + "</support-form>";
+    private String element(String more) {
+        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form + "\""
+                + said(" theme=\"", theme, "\"") + said(" lang=\"", lang, "\"") + more + ">\n  " + link() + "\n</support-form>";
     }
 
     private String link() {

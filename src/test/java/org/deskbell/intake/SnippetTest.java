@@ -16,7 +16,7 @@ class SnippetTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "INLINE | <support-form src=\"https://help.example.com/f/contact\">",
-            "LAUNCHER | <support-form mode=\"launcher\" src=\"https://help.example.com/f/contact\" label=\"&quot;Ask&quot; &lt;b>us&lt;/b> &amp; co\" close-label=\"Close\"></support-form>",
+            "LAUNCHER | <support-form mode=\"launcher\" src=\"https://help.example.com/f/contact\" close-label=\"Close\">",
             "DRAWER | <support-form mode=\"drawer\" src=\"https://help.example.com/f/contact\" close-label=\"Close\">",
             "FRAME | <iframe src=\"https://help.example.com/f/contact?embed=inline\" title=\"&quot;Ask&quot;",
             "LINK | <a href=\"https://help.example.com/f/contact\">&quot;Ask&quot; &lt;b>us&lt;/b> &amp; co</a>"})
