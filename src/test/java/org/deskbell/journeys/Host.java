@@ -7,6 +7,7 @@ import java.util.List;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** A visitor on somebody else's page with the form in it, as its element shows it. */
 final class Host implements AutoCloseable {
@@ -30,6 +31,8 @@ final class Host implements AutoCloseable {
         this.visitor = visitor;
         this.page = visitor.page;
         this.application = application;
+        // a button that is still on its way is missed by a click
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** Goes to a page with this element in it; {@code FORM} stands for the application's address. */
