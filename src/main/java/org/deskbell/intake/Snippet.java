@@ -60,7 +60,8 @@ record Snippet(String server, String form, WayIn way, String label, String close
     }
 
     private String element(String more) {
-        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form + "\""
+        return "<support-form" + (way == WayIn.INLINE ? "" : " mode=\"" + way.key() + "\"") + " src=\"" + server + "/f/" + form
+                + "\""
                 + said(" theme=\"", theme, "\"") + said(" lang=\"", lang, "\"") + more + ">\n  " + link() + "\n</support-form>";
     }
 

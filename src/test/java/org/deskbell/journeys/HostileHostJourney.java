@@ -97,7 +97,7 @@ class HostileHostJourney {
                               for (const odd of [null, 7, 'connect', {}, { v: 2 }, [], { type: 'support-form:connect' }]) frames[0].postMessage(odd, '*');
                               connect({ v: 2, prefill: { name: 'wrong version' } });
                               connect({ theme: 'dark"><script>', page: 'https://elsewhere.example/secret', prefill: { name: 'Amara',
-                                email: 'forged', message: 'forged', news: 'true', _stamp: 'forged', __proto__: 'forged' } });
+                                email: 'forged', message: 'forged', news: 'true', _stamp: 'forged', _extra: 'forged', __proto__: 'forged' } });
                               connect({ prefill: { name: 'a second line' } });
                             }""");
             assertThat(visitor.frame().getByLabel("Full name")).hasValue("Amara");
@@ -105,6 +105,7 @@ class HostileHostJourney {
             assertThat(visitor.frame().getByLabel("How can we help?")).hasValue("");
             assertThat(visitor.frame().getByLabel("Tell me about new lamps")).not().isChecked();
             assertThat(visitor.frame().locator("[name=_stamp]")).not().hasValue("forged");
+            assertThat(visitor.frame().locator("[name=_extra]")).hasValue("");
             assertThat(visitor.frame().locator("[name=_page]")).hasValue(HostSite.origin() + "/");
             assertThat(visitor.frame().locator("html")).not()
                     .hasAttribute("data-theme",
