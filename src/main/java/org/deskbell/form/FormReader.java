@@ -68,7 +68,7 @@ final class FormReader {
                 status,
                 file.may("closed", page::closed, Closed.SILENTLY),
                 ticketing,
-                file.may("embed", page::embed, Embed.NOBODY),
+                file.may("embed", v -> page.embed(v, organisation == null ? null : organisation.home()), Embed.NOBODY),
                 file.may("shield", WarinessReader::wariness, Wariness.USUAL),
                 file.may("acknowledge", AcknowledgementReader::acknowledgement),
                 file.may("theme", ThemeReader::theme, Theme.OURS),

@@ -1,6 +1,7 @@
 package org.deskbell.form;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,15 +99,20 @@ final class PageReader {
         return closed;
     }
 
-    Embed embed(Value value) {
+    /** @param home of the organisation, or null */
+    Embed embed(Value value, String home) {
         Block block = new Block(value);
-        Embed embed = new Embed(block.may("origins", Value::list, Stream.<Value>empty())
+        List<String> origins = block.may("origins", Value::list, Stream.<Value>empty())
                 .map(v -> v.text(Embed::isOrigin, "an origin is written like https://www.example.com: https (http for localhost"
                         + " only), small letters, no path, no * and no usual port"))
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
+        String done = block.may("done", v -> v.text(address -> {
+            String origin = Embed.originOf(address);
+            return origin != null && (origins.contains(origin) || origin.equals(Embed.originOf(home)));
+        }, "it must be an https address under one of the origins or under the organisation's home"));
         block.end();
-        return embed;
+        return new Embed(origins, done);
     }
 
     private static void endWithOneOf(Block block, Value value, String one, String other) {

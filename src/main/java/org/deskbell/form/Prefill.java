@@ -17,7 +17,7 @@ public enum Prefill {
     PAGE;
 
     private static final Set<Slot> PERSONAL = Set.of(Slot.NAME, Slot.EMAIL, Slot.PHONE);
-    private static final String TAKEN = "lang|embed|sent|seen|utm_.*";
+    private static final String TAKEN = "lang|embed|theme|room|sent|seen|utm_.*";
 
     /** As form files write it. */
     String key() {

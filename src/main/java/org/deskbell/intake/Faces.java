@@ -13,6 +13,7 @@ import org.deskbell.form.Form;
 import org.deskbell.site.Assets;
 import org.deskbell.site.Chrome;
 import org.deskbell.site.Chrome.OtherLanguage;
+import org.deskbell.site.Framed;
 import org.deskbell.site.Languages;
 import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
@@ -45,7 +46,8 @@ class Faces {
                 .toList();
         return new Chrome(site.words(language).pageTitle(title, organisation.name()), language, organisation.name(),
                 organisation.home(), dress.logo, dress.style, form.privacy() == null ? null : form.privacy().link(), others,
-                visit.isEmbedded(), site.sandbox());
+                visit.isEmbedded() ? new Framed(form.id(), form.embed().origins(), visit.theme(), visit.room()) : null,
+                site.sandbox());
     }
 
     /** What the form can be shown in: the languages of the form that the interface speaks too, so that no page mixes two. */
@@ -68,7 +70,11 @@ class Faces {
                 .header("Vary", "HX-Request, Accept-Language")
                 .header(SecurityHeaders.POLICY, SecurityHeaders.policy(form == null ? List.of() : visit.framers(form)))
                 .entity(site.render(page, language));
-        return visit.isEmbedded() ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin") : answer;
+        // pages that isolate themselves show only frames that do the same
+        return visit.isEmbedded()
+                ? answer.header(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin")
+                        .header("Cross-Origin-Embedder-Policy", "require-corp")
+                : answer;
     }
 
     private Dress dress(Form form) {

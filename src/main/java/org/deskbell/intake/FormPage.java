@@ -30,6 +30,7 @@ import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
 import org.deskbell.site.Proxies;
+import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
 
@@ -50,12 +51,13 @@ class FormPage {
     private final Receipts receipts;
     private final Queue queue;
     private final Absences absences;
+    private final Strangers strangers;
     private final ErrorPage errors;
     private final Proxies proxies;
     private final Site site;
 
     FormPage(Forms forms, Drafts drafts, Stamps stamps, Intake intake, FormViews views, Checks checks, Receipts receipts,
-            Queue queue, Absences absences, ErrorPage errors, Proxies proxies, Site site) {
+            Queue queue, Absences absences, Strangers strangers, ErrorPage errors, Proxies proxies, Site site) {
         this.forms = forms;
         this.drafts = drafts;
         this.stamps = stamps;
@@ -65,6 +67,7 @@ class FormPage {
         this.receipts = receipts;
         this.queue = queue;
         this.absences = absences;
+        this.strangers = strangers;
         this.errors = errors;
         this.proxies = proxies;
         this.site = site;
@@ -77,8 +80,8 @@ class FormPage {
         if (form.isEmpty()) {
             return absences.answer(id, visit, headers);
         }
-        var draft = drafts.first(form.get(), visit);
-        return views.empty(draft, visit, stamps.issue(form.get().id()));
+        return strangers.refuse(form.get(), visit)
+                .orElseGet(() -> views.empty(drafts.first(form.get(), visit), visit, stamps.issue(form.get().id())));
     }
 
     /** Never waits on this thread: whoever cannot be served soon is told so while the others wait. */
@@ -89,7 +92,9 @@ class FormPage {
         var posted = PostedForm.of(Letterbox.letter(context), contentType);
         var form = open(id);
         if (!posted.isReadable()) {
-            return CompletableFuture.completedStage(unreadable(posted.state(), headers));
+            var page = Response.fromResponse(unreadable(posted.state(), headers));
+            form.ifPresent(open -> page.header(SecurityHeaders.POLICY, SecurityHeaders.policy(visit.framers(open))));
+            return CompletableFuture.completedStage(page.build());
         }
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));

@@ -112,6 +112,7 @@ class ReceiptPage {
                 pace,
                 arrival ? submission.copy() : List.of(),
                 form == null ? null : "/f/" + form.id() + visit.query(),
+                form == null || !visit.isEmbedded() ? null : form.embed().done(),
                 arrival);
     }
 

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateData;
  * @param poll where to ask for news, with what the page has already seen; null when there is nothing more to wait for here
  * @param pace how often to ask: {@code 3s}
  * @param copy what was sent; empty when it may not be shown (any more)
+ * @param done where the page around this one goes on to; null where nowhere, and where there is none around
  * @param arrival whether the visitor has just sent it and is waiting to hear
  */
 record ReceiptView(
@@ -39,6 +40,7 @@ record ReceiptView(
         String pace,
         List<Line> copy,
         String another,
+        String done,
         boolean arrival) {
 
     /**

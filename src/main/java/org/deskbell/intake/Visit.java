@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,6 +28,12 @@ class Visit {
     @RestQuery
     String embed;
 
+    @RestQuery
+    String theme;
+
+    @RestQuery
+    String room;
+
     @RestHeader("Accept-Language")
     String acceptLanguage;
 
@@ -38,6 +45,9 @@ class Visit {
 
     @RestHeader("Sec-Fetch-Site")
     String fetchSite;
+
+    @RestHeader("Sec-Fetch-Dest")
+    String fetchDest;
 
     @RestHeader("Host")
     String host;
@@ -54,6 +64,37 @@ class Visit {
         return "inline".equals(embed);
     }
 
+    /** What the page around ours looks like; null where it does not say. */
+    String theme() {
+        return "light".equals(theme) || "dark".equals(theme) ? theme : null;
+    }
+
+    /** What the page around ours leaves to it; null for everything. */
+    String room() {
+        return "bare".equals(room) || "panel".equals(room) ? room : null;
+    }
+
+    boolean isFramedByUs() {
+        return isForFrame() && "same-origin".equals(fetchSite);
+    }
+
+    /**
+     * The site that asks for this page to show it in a frame. Empty where that is ourselves, as it is with every further page in a
+     * frame, and where the browser does not say: its own look at the page's policy is what keeps others out.
+     */
+    Optional<String> framedBy(URI publicUrl) {
+        if (!isForFrame() || isFramedByUs() || referer == null) {
+            return Optional.empty();
+        }
+        return Origin.of(referer.replaceFirst("^([^/]*//[^/?#]*).*$", "$1"))
+                .filter(site -> !Optional.of(site).equals(own(publicUrl, site)))
+                .map(URI::toString);
+    }
+
+    private boolean isForFrame() {
+        return "iframe".equals(fetchDest) || "frame".equals(fetchDest);
+    }
+
     /** Whether htmx asks and wants only the part of the page that changes. */
     boolean wantsFragment() {
         return "true".equals(hxRequest);
@@ -64,9 +105,11 @@ class Visit {
         return "/f/" + form.id();
     }
 
-    /** Which sites may show that page in a frame. */
+    /** Which sites may show that page in a frame; our own pages too, where the browser says that they ask. */
     List<String> framers(Form form) {
-        return form.embed().origins();
+        return isFramedByUs()
+                ? Stream.concat(Stream.of("'self'"), form.embed().origins().stream()).toList()
+                : form.embed().origins();
     }
 
     Locale language(List<Locale> offered) {
@@ -84,10 +127,12 @@ class Visit {
             return false;
         }
         var posted = Origin.of(origin);
-        var own = publicUrl != null
-                ? Optional.of(publicUrl)
-                : posted.flatMap(from -> Origin.of(from.getScheme() + "://" + host));
-        return posted.isEmpty() || !posted.equals(own);
+        return posted.isEmpty() || !posted.equals(own(publicUrl, posted.get()));
+    }
+
+    /** Our own origin; the scheme, which a proxy in front may have changed, is the other's. */
+    private Optional<URI> own(URI publicUrl, URI other) {
+        return publicUrl != null ? Optional.of(publicUrl) : Origin.of(other.getScheme() + "://" + host);
     }
 
     /** Keeps what the address says: while a draft is written down the request is let go, and its address with it. */
@@ -113,13 +158,21 @@ class Visit {
 
     /** The part of our own addresses that keeps a visitor in the same frame and language. */
     String query() {
-        var query = (isEmbedded() ? "&embed=inline" : "") + (language() == null ? "" : "&lang=" + language());
+        var query = frame() + (language() == null ? "" : "&lang=" + language());
         return query.isEmpty() ? "" : "?" + query.substring(1);
     }
 
     /** The same, in another language. */
     String queryIn(Locale other) {
-        return (isEmbedded() ? "?embed=inline&lang=" : "?lang=") + other.toLanguageTag();
+        return ("?" + frame() + "&lang=").replace("?&", "?") + other.toLanguageTag();
+    }
+
+    private String frame() {
+        return isEmbedded() ? "&embed=inline" + said("&theme=", theme()) + said("&room=", room()) : "";
+    }
+
+    private static String said(String name, String value) {
+        return value == null ? "" : name + value;
     }
 
     private String language() {

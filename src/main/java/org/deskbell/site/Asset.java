@@ -10,19 +10,37 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file that browsers may keep for ever, because its name changes with its content.
+ * A file that any site may load, and how long browsers may keep it.
  *
  * @param zipped the same, gzipped; null where that would save nothing
+ * @param tag changes with the content
  */
-record Asset(String path, String mediaType, byte[] bytes, byte[] zipped) {
+record Asset(String path, String mediaType, byte[] bytes, byte[] zipped, String tag, String caching) {
 
     static final String ROOT = "/assets/";
 
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String FOR_MINUTES = "public, max-age=600, stale-while-revalidate=86400";
+
+    /** Under a name that changes with its content. */
     static Asset of(String name, String mediaType, byte[] bytes) {
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-        var path = ROOT + name.substring(0, dot) + "." + digest(bytes) + name.substring(dot);
+        return at(ROOT + name.substring(0, dot) + "." + digest(bytes) + name.substring(dot), mediaType, bytes, FOR_EVER);
+    }
+
+    /** Under a name whose content never changes. */
+    static Asset pinned(String path, String mediaType, byte[] bytes) {
+        return at(path, mediaType, bytes, FOR_EVER);
+    }
+
+    /** Under a name that is always the newest. */
+    static Asset newest(String path, String mediaType, byte[] bytes) {
+        return at(path, mediaType, bytes, FOR_MINUTES);
+    }
+
+    private static Asset at(String path, String mediaType, byte[] bytes, String caching) {
         var zipped = zip(bytes);
-        return new Asset(path, mediaType, bytes, zipped.length < bytes.length ? zipped : null);
+        return new Asset(path, mediaType, bytes, zipped.length < bytes.length ? zipped : null, digest(bytes), caching);
     }
 
     private static String digest(byte[] bytes) {

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,15 +31,21 @@ public class Assets {
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
+            "ts", "text/plain;charset=UTF-8",
             "svg", "image/svg+xml;charset=UTF-8");
+
+    /** A version never changes once it is out: what differs is a new file beside the old ones. */
+    public static final String EMBED_VERSION = "1.0";
 
     private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
 
     private final String style = packaged("support.css");
     private final String script = packaged("support.js");
+    private final String frame = packaged("frame.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
     private final String check = packaged("check.js");
     private final String icon = packaged("icon.svg");
+    private final String embedIntegrity = integrity(bytes("embed-" + EMBED_VERSION + ".js"));
     private final String consoleStyle = publishStyle(text("console.css"));
 
     public String style() {
@@ -56,6 +66,11 @@ public class Assets {
         return script;
     }
 
+    /** What a framed page has besides. */
+    public String frame() {
+        return frame;
+    }
+
     public String htmx() {
         return htmx;
     }
@@ -67,6 +82,11 @@ public class Assets {
 
     public String icon() {
         return icon;
+    }
+
+    /** What a browser is told to hold the pinned script to. */
+    public String embedIntegrity() {
+        return embedIntegrity;
     }
 
     /** Makes it available and returns its path. The same content has the same path. */
@@ -83,12 +103,14 @@ public class Assets {
     }
 
     void register(@Observes Filters filters) {
+        pinned("js");
+        pinned("d.ts");
         filters.register(this::serve, 90);
     }
 
     private void serve(RoutingContext context) {
         var request = context.request();
-        var asset = request.path().startsWith(Asset.ROOT) ? byPath.get(request.path()) : null;
+        var asset = byPath.get(request.path());
         if (asset == null || request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             context.next();
             return;
@@ -96,13 +118,22 @@ public class Assets {
         var accepted = request.getHeader("Accept-Encoding");
         boolean zip = asset.zipped() != null && accepted != null && accepted.contains("gzip");
         var bytes = zip ? asset.zipped() : asset.bytes();
+        boolean known = ("\"" + asset.tag() + "\"").equals(request.getHeader("If-None-Match"));
         var response = context.response()
+                .setStatusCode(known ? 304 : 200)
                 .putHeader("Content-Type", asset.mediaType())
-                .putHeader("Content-Length", Integer.toString(bytes.length))
-                .putHeader("Cache-Control", "public, max-age=31536000, immutable")
+                .putHeader("Cache-Control", asset.caching())
+                .putHeader("ETag", "\"" + asset.tag() + "\"")
                 .putHeader("Vary", "Accept-Encoding")
                 // a frame with an opaque origin, and any site that embeds us, must be able to load it
-                .putHeader(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin");
+                .putHeader(SecurityHeaders.CROSS_ORIGIN_RESOURCE_POLICY, "cross-origin")
+                // without it no site could ask its browser for `integrity`
+                .putHeader("Access-Control-Allow-Origin", "*");
+        if (known) {
+            response.end();
+            return;
+        }
+        response.putHeader("Content-Length", Integer.toString(bytes.length));
         if (zip) {
             response.putHeader("Content-Encoding", "gzip");
         }
@@ -113,8 +144,26 @@ public class Assets {
         }
     }
 
+    /** What other sites write into their pages: the newest under a short name, and this very version under its own. */
+    private void pinned(String ending) {
+        var mediaType = MEDIA_TYPES.get(ending.substring(ending.lastIndexOf('.') + 1));
+        var bytes = bytes("embed-" + EMBED_VERSION + "." + ending);
+        for (var asset : List.of(Asset.newest("/embed." + ending, mediaType, bytes),
+                Asset.pinned("/embed/" + EMBED_VERSION + "." + ending, mediaType, bytes))) {
+            byPath.put(asset.path(), asset);
+        }
+    }
+
     private String packaged(String name) {
         return publish(name, MEDIA_TYPES.get(name.substring(name.lastIndexOf('.') + 1)), bytes(name));
+    }
+
+    private static String integrity(byte[] bytes) {
+        try {
+            return "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-384", e);
+        }
     }
 
     private static String text(String name) {

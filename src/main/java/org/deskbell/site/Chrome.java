@@ -14,7 +14,7 @@ import java.util.Set;
  * @param style path of the style sheet
  * @param privacy where its privacy notice is; may be null
  * @param otherLanguages the same page in other languages
- * @param embedded without header and footer, for a frame
+ * @param frame what it says to the page around it; null where it stands alone, with header and footer
  */
 public record Chrome(
         String title,
@@ -25,10 +25,14 @@ public record Chrome(
         String style,
         String privacy,
         List<OtherLanguage> otherLanguages,
-        boolean embedded,
+        Framed frame,
         boolean sandbox) {
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+    public boolean embedded() {
+        return frame != null;
+    }
 
     public String lang() {
         return language.toLanguageTag();
@@ -54,7 +58,7 @@ public record Chrome(
     }
 
     public Chrome titled(String other) {
-        return new Chrome(other, language, organisation, home, logo, style, privacy, otherLanguages, embedded, sandbox);
+        return new Chrome(other, language, organisation, home, logo, style, privacy, otherLanguages, frame, sandbox);
     }
 
     /** @param parameters what the links to other languages say as well; with {@code &} between, may be empty */
@@ -64,11 +68,11 @@ public record Chrome(
                 : otherLanguages.stream()
                         .map(other -> new OtherLanguage(other.language(), other.address() + "&" + parameters))
                         .toList();
-        return new Chrome(title, language, organisation, home, logo, style, privacy, others, embedded, sandbox);
+        return new Chrome(title, language, organisation, home, logo, style, privacy, others, frame, sandbox);
     }
 
     public Chrome styled(String other) {
-        return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, embedded, sandbox);
+        return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, frame, sandbox);
     }
 
     /** A link to the same page in another language, named in that language. */

@@ -25,6 +25,11 @@ public class SecurityHeaders {
         return POLICY_BUT_ANCESTORS + (origins.isEmpty() ? "'none'" : String.join(" ", origins));
     }
 
+    /** The same of a page that shows pages of ours in a frame. */
+    public static String framing(List<String> origins) {
+        return "frame-src 'self'; " + policy(origins);
+    }
+
     void register(@Observes Filters filters) {
         filters.register(SecurityHeaders::guard, 100);
     }

@@ -113,6 +113,6 @@ public class Site {
     }
 
     public Chrome chrome(String title, Locale language) {
-        return new Chrome(title, language, null, null, null, assets.style(), null, List.of(), false, sandbox);
+        return new Chrome(title, language, null, null, null, assets.style(), null, List.of(), null, sandbox);
     }
 }

@@ -53,6 +53,11 @@ class FormFileTest {
             embed: { origins: ["https://a.example; script-src *"] } | 6:20: "https://a.example; script-src *" will not do
             embed: { origins: ["https://a.example\\nX: y"] } | 6:20: "https://a.example X: y" will not do
             embed: { origins: [https://a.example:443] } | 6:20: "https://a.example:443" will not do
+            embed: { done: https://a.example/thanks }  | 6:16: "https://a.example/thanks" will not do; it must be an https address under
+            embed: { origins: [https://a.example], done: http://a.example/ } | 6:46: "http://a.example/" will not do
+            embed: { origins: [https://a.example], done: "https://a.example@b.example/" } | 6:46: "https://a.example@b.example/" will not do
+            embed: { origins: [https://a.example], done: "https://a.example.b.example/" } | 6:46: "https://a.example.b.example/" will not do
+            embed: { origins: [https://a.example], done: "javascript:alert(1)" } | 6:46: "javascript:alert(1)" will not do
             theme: { brand: blue }                     | 6:17: "blue" will not do; a colour is written like "#2747d9"
             theme: { dark: "#ffffff" }                 | 6:16: dark goes with brand only
             theme: { radius: "1px;}" }                 | 6:18: "1px;}" will not do; a radius is written like

@@ -30,8 +30,12 @@ final class Paper implements Shelf {
 
     /** A form with these lines after the small one's. */
     static Form form(String... more) {
+        return formOf(SMALL + String.join("\n", more));
+    }
+
+    static Form formOf(String text) {
         Reading reading = new Reading("contact.yml");
-        Form form = new Paper().read(reading, SMALL + String.join("\n", more));
+        Form form = new Paper().read(reading, text);
         if (form == null)
             throw new AssertionError(reading.faults());
         return form;

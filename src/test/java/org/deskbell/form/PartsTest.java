@@ -47,6 +47,19 @@ class PartsTest {
     }
 
     @Test
+    void afterwardsAPageOfTheHostOrOfTheOrganisationMayCome() {
+        assertThat(Paper.form("embed: { origins: [https://a.example], done: \"https://a.example/thanks?from=form\" }")
+                .embed()
+                .done())
+                .isEqualTo("https://a.example/thanks?from=form");
+        assertThat(
+                Paper.formOf(Paper.SMALL.replace("{ name: Kestrel }", "{ name: Kestrel, home: \"https://kestrel.example/en\" }")
+                        + "embed: { done: \"https://kestrel.example/thanks\" }").embed().done())
+                .isEqualTo("https://kestrel.example/thanks");
+        assertThat(Paper.form().embed().done()).isNull();
+    }
+
+    @Test
     void theFallbackPhoneIsALink() {
         assertThat(new Fallback(null, "+44 (20) 7946-0321").phoneLink()).isEqualTo("tel:+442079460321");
     }

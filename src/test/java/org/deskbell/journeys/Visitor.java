@@ -21,7 +21,7 @@ final class Visitor implements AutoCloseable {
 
     /** Answers over 399, a line that is down, and a frame that nobody may show: what the journeys mean to happen. */
     private static final List<String> EXPECTED = List.of("Failed to load resource", "htmx: htmx:error: Failed to fetch",
-            "Framing '");
+            "Framing '", "Refused to frame", "Failed to execute 'postMessage'", "Blocked script execution in ");
 
     /** Entries in both storages; none where the browser does not let the frame have any. */
     private static final String STORED = "() => { try { return localStorage.length + sessionStorage.length } catch { return 0 } }";
