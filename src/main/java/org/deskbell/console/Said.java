@@ -10,16 +10,15 @@ import org.deskbell.outbox.Upshot;
 
 /** What came of an act, as a code in the address that the answer leads to: no cookie has to carry it. */
 enum Said {
-    RETRIED("ok", CaseWords::saidRetried),
+RETRIED("ok", CaseWords::saidRetried),
     RELEASED("ok", CaseWords::saidReleased),
     NAMED("ok", CaseWords::saidNamed),
-    CLOSED(
-            "ok", CaseWords::saidClosed),
+    CLOSED("ok", CaseWords::saidClosed),
+    EDITED("ok", CaseWords::saidEdited),
+    ERASED("ok", CaseWords::saidErased),
     TOO_LATE("wait", CaseWords::saidTooLate),
-    NO_TICKET_ID("no",
-            words -> words.saidNoTicketId(Casework.LONGEST_TICKET_ID)),
-    NO_REASON("no",
-            words -> words.saidNoReason(Casework.LONGEST_REASON));
+    NO_TICKET_ID("no", words -> words.saidNoTicketId(Casework.LONGEST_TICKET_ID)),
+    NO_REASON("no", words -> words.saidNoReason(Casework.LONGEST_REASON));
 
     private final String tone;
     private final Function<CaseWords, String> text;
