@@ -37,7 +37,7 @@ record ListView(Frame frame, String needs, List<Note> alarms, List<Tab> tabs, St
      */
     record Pick(boolean send, boolean close, boolean all, String toggle) {
 
-        boolean any() {
+        public boolean any() {
             return send || close;
         }
     }
@@ -46,9 +46,10 @@ record ListView(Frame frame, String needs, List<Note> alarms, List<Tab> tabs, St
      * One submission in the list; of the visitor no more than the name.
      *
      * @param pick reference and attempts, as an act on several sends them
+     * @param when it was accepted, and {@code age} how long ago that is
      * @param delivery how it stands with the help desk, in words
      * @param why the last outcome, where it needs a person; may be null
      */
     record Row(String address, String pick, Chip chip, boolean test, String subject, String name, String form, String reference,
-            String at, String when, String distance, String delivery, String why, boolean current) {}
+            String when, String age, String delivery, String why, boolean current) {}
 }

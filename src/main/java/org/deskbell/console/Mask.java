@@ -13,6 +13,7 @@ import org.deskbell.outbox.Amendment;
 record Mask(String email, String phone, boolean shown) {
 
     private static final String DOTS = "••••";
+    private static final int LEAST_DIGITS = 6;
 
     static Mask over(Amendment ticket, boolean shown) {
         return new Mask(ticket.email(), ticket.phone(), shown);
@@ -24,8 +25,10 @@ record Mask(String email, String phone, boolean shown) {
     }
 
     String maskedPhone() {
-        var digits = phone.replaceAll("\\P{Nd}", "");
-        return shown || phone.isEmpty() ? phone : digits.length() < 6 ? DOTS : DOTS + digits.substring(digits.length() - 2);
+        var digits = digits();
+        return shown || phone.isEmpty()
+                ? phone
+                : digits.length() < LEAST_DIGITS ? DOTS : DOTS + digits.substring(digits.length() - 2);
     }
 
     /** The same in a longer text; null stays null. */
@@ -33,8 +36,15 @@ record Mask(String email, String phone, boolean shown) {
         if (shown || text == null) {
             return text;
         }
-        var masked = email.isEmpty() ? text : replaced(text, email, maskedEmail());
-        return phone.isEmpty() ? masked : replaced(masked, phone, maskedPhone());
+        // whoever gives a letter for an address must not blacken a whole message with it
+        var masked = email.indexOf('@') < 1 ? text : replaced(text, email, maskedEmail());
+        return phone.length() - digits().length() > digits().length() || digits().length() < LEAST_DIGITS
+                ? masked
+                : replaced(masked, phone, maskedPhone());
+    }
+
+    private String digits() {
+        return phone.replaceAll("\\P{Nd}", "");
     }
 
     private static String replaced(String text, String what, String by) {

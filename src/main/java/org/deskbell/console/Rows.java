@@ -28,7 +28,7 @@ class Rows {
         return new Row("/console/" + submission.reference() + "?" + inquiry.query(),
                 submission.reference() + "." + submission.tries().attempts(), Chip.of(found, words), found.test(),
                 mask == null ? caseWords.erased() : mask.text(found.subject()), mask == null ? null : mask.text(found.name()),
-                titles.of(submission.form()), submission.reference().text(), Times.iso(at), Times.text(at), times.span(at),
+                titles.of(submission.form()), submission.reference().text(), Times.text(at), times.span(at),
                 delivery(found, times), found.needsAPerson() ? submission.reason() : null, submission.reference().equals(open));
     }
 

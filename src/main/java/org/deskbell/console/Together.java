@@ -45,6 +45,7 @@ class Together {
             @FormParam("list") String list, @Context SecurityContext who) {
         var address = ListViews.address(Back.inquiry(list));
         var wanted = new LinkedHashSet<>(picks == null ? List.<String>of() : picks);
+        wanted.remove("");
         if (wanted.isEmpty() || wanted.size() > MOST) {
             return Back.to(address + "&said=none");
         }

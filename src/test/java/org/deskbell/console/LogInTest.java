@@ -50,7 +50,8 @@ class LogInTest {
                 .statusCode(303)
                 .header("Location", endsWith("/console/log-in?to=%2Fconsole%2F7Q4M-K2XD%3Fstate%3Dheld"))
                 .header("WWW-Authenticate", nullValue());
-        browser().get("/console/log-in?to=%2Fconsole%2F7Q4M-K2XD%3Fstate%3Dheld")
+        browser().queryParam("to", "/console/7Q4M-K2XD?state=held")
+                .get("/console/log-in")
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
