@@ -1,6 +1,5 @@
 package org.deskbell.console;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.FormParam;
@@ -16,16 +15,11 @@ import jakarta.ws.rs.core.SecurityContext;
 
 import org.deskbell.console.OpenTo.Whom;
 import org.deskbell.outbox.Casework;
-import org.deskbell.outbox.OutboxUnavailable;
 import org.deskbell.outbox.Records;
 import org.deskbell.outbox.Reference;
 import org.deskbell.outbox.Tray;
 import org.deskbell.outbox.Upshot;
-import org.deskbell.site.ErrorPage;
-import org.deskbell.site.ErrorPage.Problem;
-import org.deskbell.site.Site;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,22 +33,16 @@ class ConsolePage {
 
     private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
 
-    private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
     private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
     private final ListWords listWords = MessageBundles.get(ListWords.class);
-    private final AccessWords accessWords = MessageBundles.get(AccessWords.class);
     private final Casework casework;
     private final Records records;
     private final Pages pages;
-    private final Site site;
-    private final ErrorPage errors;
 
-    ConsolePage(Casework casework, Records records, Pages pages, Site site, ErrorPage errors) {
+    ConsolePage(Casework casework, Records records, Pages pages) {
         this.casework = casework;
         this.records = records;
         this.pages = pages;
-        this.site = site;
-        this.errors = errors;
     }
 
     @CheckedTemplate
@@ -123,12 +111,6 @@ class ConsolePage {
             throw new NotFoundException();
         }
         return pages.detail(casework.find(named).orElseThrow(NotFoundException::new), Back.inquiry(list), true, null, who);
-    }
-
-    @ServerExceptionMapper
-    public Response map(OutboxUnavailable e) {
-        return errors.answer(503, Locale.ENGLISH, site.chrome(words.unavailable(), Locale.ENGLISH),
-                new Problem("no", "alert", words.unavailable(), words.unavailableHow(), "/console", accessWords.back()));
     }
 
     static Reference named(String reference) {

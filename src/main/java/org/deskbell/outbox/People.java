@@ -42,9 +42,9 @@ class People {
         return email == null ? mark : mark + encode(sign(small(email.strip())), LENGTH);
     }
 
-    /** As texts are compared: small letters, and one way to write each of them. */
+    /** As texts are compared: small letters, and one way to write each of them; null is nothing. */
     static String small(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private byte[] sign(String text) {

@@ -211,6 +211,23 @@ class LogInTest {
     }
 
     @Test
+    void aDatabaseThatDoesNotAnswerIsSaidWhereverSomebodyIs() {
+        var cookie = cookie("ann");
+        pile.without("login", () -> {
+            browser().header("Cookie", cookie).get("/console").then().statusCode(503).body(containsString("can’t be read just now"));
+            logIn("ann", PASSWORD, "").then().statusCode(503).header("Set-Cookie", nullValue());
+        });
+        pile.without("submission", () -> {
+            for (var path : List.of("/console", "/console/7Q4M-K2XD", "/console/desk")) {
+                browser().header("Cookie", cookie).get(path).then().statusCode(503);
+            }
+            post(cookie, "/console/7Q4M-K2XD/retry").then().statusCode(503);
+            post(cookie, "/console/find").then().statusCode(303);
+        });
+        browser().header("Cookie", cookie).get("/console").then().statusCode(200);
+    }
+
+    @Test
     void noOtherPageSetsACookieOrNeedsOne() {
         for (var path : List.of("/", "/f/contact", "/nothing")) {
             given().header("Cookie", "__Host-deskbell-console=x").get(path).then().header("Set-Cookie", nullValue());

@@ -102,6 +102,16 @@ public class Pile {
         sandbox.behave(manners);
     }
 
+    /** Takes a table away as long as the work lasts. */
+    void without(String table, Runnable work) {
+        write("alter table " + table + " rename to gone");
+        try {
+            work.run();
+        } finally {
+            write("alter table gone rename to " + table);
+        }
+    }
+
     public void clear() {
         sandbox.behave(Manners.FINE);
         write("delete from submission");
