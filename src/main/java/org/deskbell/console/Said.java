@@ -10,7 +10,7 @@ import org.deskbell.outbox.Upshot;
 
 /** What came of an act, as a code in the address that the answer leads to: no cookie has to carry it. */
 enum Said {
-RETRIED("ok", CaseWords::saidRetried),
+    RETRIED("ok", CaseWords::saidRetried),
     RELEASED("ok", CaseWords::saidReleased),
     NAMED("ok", CaseWords::saidNamed),
     CLOSED("ok", CaseWords::saidClosed),

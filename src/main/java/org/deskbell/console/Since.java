@@ -8,8 +8,11 @@ import java.util.function.Function;
 
 /** How far back a list goes. */
 enum Since {
-    ALWAYS(null, ListWords::always), DAY(Duration.ofDays(1), ListWords::day), WEEK(Duration.ofDays(7),
-            ListWords::week), MONTH(Duration.ofDays(30), ListWords::month);
+    ALWAYS(null, ListWords::always),
+    DAY(Duration.ofDays(1), ListWords::day),
+    WEEK(Duration.ofDays(7),
+            ListWords::week),
+    MONTH(Duration.ofDays(30), ListWords::month);
 
     private final Duration time;
     private final Function<ListWords, String> label;

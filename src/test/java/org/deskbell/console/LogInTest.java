@@ -214,7 +214,11 @@ class LogInTest {
     void aDatabaseThatDoesNotAnswerIsSaidWhereverSomebodyIs() {
         var cookie = cookie("ann");
         pile.without("login", () -> {
-            browser().header("Cookie", cookie).get("/console").then().statusCode(503).body(containsString("can’t be read just now"));
+            browser().header("Cookie", cookie)
+                    .get("/console")
+                    .then()
+                    .statusCode(503)
+                    .body(containsString("can’t be read just now"));
             logIn("ann", PASSWORD, "").then().statusCode(503).header("Set-Cookie", nullValue());
         });
         pile.without("submission", () -> {
