@@ -38,7 +38,8 @@ class CaseViews {
                 mask == null ? caseWords.erased() : mask.text(found.subject()), caseWords.through(titles.of(submission.form())),
                 Times.iso(submission.acceptedAt()), Times.text(submission.acceptedAt()), stands(found, times),
                 open && status != Status.HELD && submission.reason() != null ? caseWords.lastTry(submission.reason()) : null,
-                mask == null ? submission.words() : mask.text(submission.words()), open ? again(submission) : null,
+                status == Status.DELIVERED || mask == null ? null : mask.text(submission.words()),
+                open ? again(submission) : null,
                 status == Status.STUCK, status == Status.HELD, status.isUnderWay(), History.of(submission, caseWords),
                 sent(found, inquiry, mask));
     }

@@ -229,6 +229,9 @@ interface CaseWords {
     @Message("What the visitor sent")
     String sent();
 
+    @Message("What is sent now")
+    String sentEdited();
+
     @Message("Name")
     String person();
 

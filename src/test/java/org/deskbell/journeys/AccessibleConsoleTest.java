@@ -148,7 +148,7 @@ class AccessibleConsoleTest {
             passes(operator, "poison-list", ColorScheme.LIGHT, 320);
             for (var reference : references) {
                 operator.page.setViewportSize(1280, 900);
-                operator.page.navigate(home + "console/" + reference);
+                operator.page.navigate(home + "console/" + reference + "?state=held");
                 passes(operator, "poison", ColorScheme.LIGHT, 1280);
                 operator.page.setViewportSize(320, 900);
                 fits(operator, reference);
