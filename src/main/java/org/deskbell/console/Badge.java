@@ -3,6 +3,7 @@ package org.deskbell.console;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
@@ -10,7 +11,7 @@ import jakarta.ws.rs.core.NewCookie.SameSite;
 
 /**
  * The cookie of somebody who is logged in. Over TLS its name keeps other hosts of the domain from setting one, which browsers tie to
- * the path {@code /}; over plain http it exists under the console's address only.
+ * the path {@code /}; over plain http it exists under the addresses of operators' pages only, once for each.
  */
 final class Badge {
 
@@ -19,13 +20,13 @@ final class Badge {
 
     private Badge() {}
 
-    static NewCookie of(String token, boolean tls) {
-        return cookie(token, tls).build();
+    static NewCookie[] of(String token, boolean tls) {
+        return paths(tls).map(path -> cookie(token, tls, path).build()).toArray(NewCookie[]::new);
     }
 
     /** Takes it away. */
-    static NewCookie gone(boolean tls) {
-        return cookie("", tls).maxAge(0).build();
+    static NewCookie[] gone(boolean tls) {
+        return paths(tls).map(path -> cookie("", tls, path).maxAge(0).build()).toArray(NewCookie[]::new);
     }
 
     /** @param tlsOnly whether operators reach us by https alone; then a cookie that another host could have set is not looked at */
@@ -44,9 +45,13 @@ final class Badge {
         return publicUrl != null ? publicUrl.getScheme().equals("https") : origin != null && origin.startsWith("https://");
     }
 
-    private static NewCookie.Builder cookie(String token, boolean tls) {
+    private static Stream<String> paths(boolean tls) {
+        return tls ? Stream.of("/") : Stream.of("/preview", "/console");
+    }
+
+    private static NewCookie.Builder cookie(String token, boolean tls, String path) {
         return new NewCookie.Builder(tls ? OVER_TLS : PLAIN).value(token)
-                .path(tls ? "/" : "/console")
+                .path(path)
                 .secure(tls)
                 .httpOnly(true)
                 .sameSite(SameSite.LAX);

@@ -34,8 +34,8 @@ class LogInPage {
     private static final int UNFIT = 422;
     private static final int TOO_OFTEN = 429;
 
-    /** Somewhere in the console and nowhere else, whatever the address says. */
-    private static final Pattern INSIDE = Pattern.compile("/console([/?][A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
+    /** One of the operators' pages and nowhere else, whatever the address says. */
+    private static final Pattern INSIDE = Pattern.compile("/(console|preview)([/?][A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
 
     private final AccessWords words = MessageBundles.get(AccessWords.class);
     private final Users users;

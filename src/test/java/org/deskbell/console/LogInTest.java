@@ -71,11 +71,24 @@ class LogInTest {
     }
 
     @Test
-    void overHttpTheCookieIsForTheConsoleAlone() {
-        var cookie = logIn("ann", PASSWORD, "").header("Set-Cookie");
-        assertThat(cookie).startsWith("deskbell-console=")
-                .contains("Path=/console", "HttpOnly", "SameSite=Lax")
-                .doesNotContain("Secure", "Max-Age", "Expires", "Domain");
+    void overHttpTheCookieIsForOperatorsPagesAlone() {
+        var cookies = logIn("ann", PASSWORD, "").headers().getValues("Set-Cookie");
+        assertThat(cookies).hasSize(2)
+                .anySatisfy(cookie -> assertThat(cookie).contains("Path=/console;"))
+                .anySatisfy(cookie -> assertThat(cookie).contains("Path=/preview;"))
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("deskbell-console=")
+                        .contains("HttpOnly", "SameSite=Lax")
+                        .doesNotContain("Secure", "Max-Age", "Expires", "Domain"));
+    }
+
+    @Test
+    void previewsAskForTheSameLogIn() {
+        browser().get("/preview/contact")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/console/log-in?to=%2Fpreview%2Fcontact"));
+        logIn("vic", "just looking", "/preview/contact").then().header("Location", endsWith("/preview/contact"));
+        browser().header("Cookie", cookie("vic", "just looking")).get("/preview/contact").then().statusCode(200);
     }
 
     @Test

@@ -17,7 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 
 /**
  * A person with a browser of their own, who ends without a cookie, without storage and without an error in the console; a user of
- * Deskbell's console has one cookie.
+ * Deskbell's console has one cookie for each path of operators' pages.
  */
 final class Visitor implements AutoCloseable {
 
@@ -68,7 +68,7 @@ final class Visitor implements AutoCloseable {
         page.getByLabel("Password").fill(password);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
         heading("Submissions");
-        cookies = 1;
+        cookies = 2;
     }
 
     void logOut() {
