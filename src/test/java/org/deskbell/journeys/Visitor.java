@@ -77,10 +77,6 @@ final class Visitor implements AutoCloseable {
         cookies = 0;
     }
 
-    static Visitor withoutScript(String name, String password) {
-        return new Visitor(new NewContextOptions().setHttpCredentials(name, password), false);
-    }
-
     /** Fills in the sample form so that nothing is wrong with it. */
     void fillContact(String subject) {
         page.getByLabel("Full name").fill("Amara Okafor-Lindqvist");
