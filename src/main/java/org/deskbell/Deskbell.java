@@ -2,6 +2,7 @@ package org.deskbell;
 
 import java.util.List;
 
+import org.deskbell.console.HashPassword;
 import org.deskbell.form.FormCheck;
 import org.deskbell.form.FormSchema;
 import org.deskbell.outbox.Backup;
@@ -19,7 +20,9 @@ public class Deskbell {
             java -jar quarkus-run.jar                       serves the forms
             java -jar quarkus-run.jar check <dir> [--json]  names every fault of the form files there
             java -jar quarkus-run.jar schema                prints the JSON Schema of form files, for editors
-            java -jar quarkus-run.jar backup <file>         copies the SQLite database, also while it is served""";
+            java -jar quarkus-run.jar backup <file>         copies the SQLite database, also while it is served
+            java -jar quarkus-run.jar hash-password <name> <viewer|operator>
+                                                            makes a line of the console's users file""";
 
     private Deskbell() {}
 
@@ -36,6 +39,11 @@ public class Deskbell {
         if (words.size() == 2 && words.get(0).equals("backup")) {
             var url = ConfigProvider.getConfig().getOptionalValue("database.url", String.class);
             return Backup.run(url.orElse(null), words.get(1), System.out, System.err);
+        }
+        if (words.size() == 3 && words.get(0).equals("hash-password")) {
+            // from Java 22 on there is a console also where none is, which would wait for a second line that nobody sends
+            System.setProperty("jdk.console", "java.base");
+            return HashPassword.run(words.subList(1, 3), System.console(), System.in, System.out, System.err);
         }
         boolean json = words.contains("--json");
         if (words.get(0).equals("check") && words.size() == (json ? 3 : 2)) {

@@ -5,8 +5,11 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.deskbell.console.CaseView.Sent;
+import org.deskbell.outbox.Amendment;
 import org.deskbell.outbox.Case;
 import org.deskbell.outbox.Line;
+import org.deskbell.outbox.Records;
 import org.deskbell.outbox.Status;
 import org.deskbell.outbox.Submission;
 
@@ -24,19 +27,21 @@ class CaseViews {
         this.titles = titles;
     }
 
-    CaseView of(Frame frame, Case found, Times times) {
+    /** @param shown whether e-mail address and phone number stand there as they are */
+    CaseView of(Frame frame, Case found, Inquiry inquiry, Times times, boolean shown) {
         var submission = found.submission();
-        boolean open = submission.status() != Status.DELIVERED && submission.status() != Status.CLOSED;
-        return new CaseView(frame, "/console/" + submission.reference(), submission.reference().text(),
-                submission.tries().attempts(), Chip.of(found, words),
-                found.isErased() ? caseWords.erased() : found.subject(), caseWords.through(titles.of(submission.form())),
+        var status = submission.status();
+        boolean open = status != Status.DELIVERED && status != Status.CLOSED;
+        var mask = found.isErased() ? null : Mask.over(found.current(), shown);
+        return new CaseView(frame, inquiry.query(), "/console/" + submission.reference(), submission.reference().text(),
+                submission.tries().attempts(), Chip.of(found, words), found.test(),
+                mask == null ? caseWords.erased() : mask.text(found.subject()), caseWords.through(titles.of(submission.form())),
                 Times.iso(submission.acceptedAt()), Times.text(submission.acceptedAt()), stands(found, times),
-                open && submission.reason() != null && submission.status() != Status.HELD
-                        ? caseWords.lastTry(submission.reason())
-                        : null,
-                submission.words(),
-                open ? again(submission) : null, submission.status() == Status.STUCK, submission.status() == Status.HELD,
-                History.of(submission, caseWords), answers(found));
+                open && status != Status.HELD && submission.reason() != null ? caseWords.lastTry(submission.reason()) : null,
+                status == Status.DELIVERED || mask == null ? null : mask.text(submission.words()),
+                open ? again(submission) : null,
+                status == Status.STUCK, status == Status.HELD, status.isUnderWay(), History.of(submission, caseWords),
+                sent(found, inquiry, mask));
     }
 
     private Note stands(Case found, Times times) {
@@ -65,7 +70,8 @@ class CaseViews {
         return caseWords.nextTry(times.distance(found.nextAttemptAt()));
     }
 
-    private String again(Submission submission) {
+    /** Whether sending again can make a second ticket, in words. */
+    String again(Submission submission) {
         if (submission.mayAlreadyBeATicket()) {
             return caseWords.canDouble(submission.reference().text());
         }
@@ -75,14 +81,28 @@ class CaseViews {
         return submission.tries().unexplained() > 0 ? caseWords.shouldNotDouble() : caseWords.cannotDouble();
     }
 
-    private List<Line> answers(Case found) {
+    private Sent sent(Case found, Inquiry inquiry, Mask mask) {
+        if (mask == null) {
+            return new Sent(List.of(), List.of(), true, null, null);
+        }
+        var original = found.original();
+        var status = found.submission().status();
+        return new Sent(lines(found.current(), mask),
+                original == null ? List.of() : lines(original, Mask.over(original, mask.shown())), mask.shown(),
+                Records.isPerson(found.person()) ? ListViews.address(inquiry.of(found.person())) : null,
+                status == Status.DELIVERED || status == Status.CLOSED
+                        ? caseWords.eraseHint()
+                        : caseWords.eraseUndeliveredHint());
+    }
+
+    private List<Line> lines(Amendment ticket, Mask mask) {
         return Stream.of(
-                new Line(caseWords.person(), found.name()),
-                new Line(caseWords.email(), found.email()),
-                new Line(caseWords.phone(), found.phone()),
-                new Line(caseWords.subject(), found.subject()),
-                new Line(caseWords.text(), found.message()))
-                .filter(answer -> answer.text() != null && !answer.text().isBlank())
+                new Line(caseWords.person(), mask.text(ticket.name())),
+                new Line(caseWords.email(), mask.maskedEmail()),
+                new Line(caseWords.phone(), mask.maskedPhone()),
+                new Line(caseWords.subject(), mask.text(ticket.subject())),
+                new Line(caseWords.text(), mask.text(ticket.description())))
+                .filter(answer -> !answer.text().isBlank())
                 .toList();
     }
 }

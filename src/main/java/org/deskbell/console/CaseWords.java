@@ -71,7 +71,10 @@ interface CaseWords {
     @Message("Release and send")
     String release();
 
-    @Message("It is a ticket already")
+    @Message("Edit, then send…")
+    String edit();
+
+    @Message("It is a ticket already…")
     String name();
 
     @Message("Ticket number")
@@ -83,10 +86,10 @@ interface CaseWords {
     @Message("Save the ticket number")
     String nameButton();
 
-    @Message("Close without a ticket")
+    @Message("Close without a ticket…")
     String close();
 
-    @Message("Discard it")
+    @Message("Discard it…")
     String discard();
 
     @Message("Discard this submission")
@@ -104,6 +107,38 @@ interface CaseWords {
     @Message("You may look, but not act. Somebody with the role operator can.")
     String lookOnly();
 
+    @Message("Close this page")
+    String back();
+
+    @Message("See how it stands now")
+    String again();
+
+    // --- what can be erased, and shown
+
+    @Message("Show email and phone")
+    String show();
+
+    @Message("Shown to you; that is written into the history.")
+    String isShown();
+
+    @Message("Everything of this person")
+    String everything();
+
+    @Message("Erase the answers…")
+    String erase();
+
+    @Message("Why are they erased?")
+    String eraseReason();
+
+    @Message("Name, addresses and message go for good; reference, ticket number and times stay. The help desk keeps its ticket.")
+    String eraseHint();
+
+    @Message("Name, addresses and message go for good, and it is closed: no help desk has it, and nobody will be able to answer.")
+    String eraseUndeliveredHint();
+
+    @Message("Erase the answers for good")
+    String eraseButton();
+
     // --- what was done
 
     @Message("Done: it is being sent again.")
@@ -114,6 +149,12 @@ interface CaseWords {
 
     @Message("Done: the ticket number is saved.")
     String saidNamed();
+
+    @Message("Done: it is edited and being sent again.")
+    String saidEdited();
+
+    @Message("Done: the answers are erased.")
+    String saidErased();
 
     @Message("Done: it is closed.")
     String saidClosed();
@@ -168,6 +209,18 @@ interface CaseWords {
     @Message("{who} closed it")
     String closedBy(String who);
 
+    @Message("{who} was shown email and phone")
+    String shown(String who);
+
+    @Message("{who} edited it")
+    String edited(String who);
+
+    @Message("{who} exported it")
+    String exported(String who);
+
+    @Message("{who} erased the answers")
+    String erasedBy(String who);
+
     @Message("It took {time} s.")
     String took(String time);
 
@@ -175,6 +228,9 @@ interface CaseWords {
 
     @Message("What the visitor sent")
     String sent();
+
+    @Message("What is sent now")
+    String sentEdited();
 
     @Message("Name")
     String person();

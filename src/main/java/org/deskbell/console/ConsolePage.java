@@ -1,7 +1,6 @@
 package org.deskbell.console;
 
-import java.time.InstantSource;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -14,136 +13,111 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.deskbell.console.OpenTo.Whom;
 import org.deskbell.outbox.Casework;
-import org.deskbell.outbox.OutboxUnavailable;
+import org.deskbell.outbox.Records;
 import org.deskbell.outbox.Reference;
+import org.deskbell.outbox.Tray;
 import org.deskbell.outbox.Upshot;
-import org.deskbell.site.Assets;
-import org.deskbell.site.ErrorPage;
-import org.deskbell.site.ErrorPage.Problem;
-import org.deskbell.site.Site;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** The list of what is not settled, and each submission with what a person can do about it. */
+/** The list of submissions, what needs a person first, and each submission beside it. */
 @Path("/console")
 @Produces("text/html;charset=UTF-8")
 @Guarded
 class ConsolePage {
 
-    private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
-    private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
-    private final Casework casework;
-    private final ListViews lists;
-    private final CaseViews cases;
-    private final Site site;
-    private final Assets assets;
-    private final ErrorPage errors;
-    private final InstantSource clock;
+    private static final Pattern EMAIL = Pattern.compile("\\S+@\\S+");
 
-    ConsolePage(Casework casework, ListViews lists, CaseViews cases, Site site, Assets assets, ErrorPage errors,
-            InstantSource clock) {
+    private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
+    private final ListWords listWords = MessageBundles.get(ListWords.class);
+    private final Casework casework;
+    private final Records records;
+    private final Pages pages;
+
+    ConsolePage(Casework casework, Records records, Pages pages) {
         this.casework = casework;
-        this.lists = lists;
-        this.cases = cases;
-        this.site = site;
-        this.assets = assets;
-        this.errors = errors;
-        this.clock = clock;
+        this.records = records;
+        this.pages = pages;
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance list(ListView view);
 
-        static native TemplateInstance detail(CaseView view);
+        static native TemplateInstance detail(CaseView view, ListView list);
+
+        static native TemplateInstance edit(EditView view);
     }
 
-    /** @param find a reference as somebody typed it; leads to the submission if there is one */
+    /**
+     * @param all whether all rows are selected
+     * @param said what came of an act on several
+     */
     @GET
-    public Response list(@RestQuery String find, @Context SecurityContext who) {
-        var found = find == null ? null : Reference.typed(find).flatMap(casework::find).orElse(null);
-        if (found != null) {
-            return Response.status(303).header("Location", "/console/" + found.submission().reference()).build();
+    public String list(@RestQuery String state, @RestQuery String form, @RestQuery String since, @RestQuery String q,
+            @RestQuery String person, @RestQuery String after, @RestQuery String all, @RestQuery String said,
+            @Context SecurityContext who) {
+        return pages.list(Inquiry.of(state, form, since, q, person, after), all != null, Together.note(said, listWords), who);
+    }
+
+    /**
+     * Leads to what somebody looks for. It is posted, so that no e-mail address stands in an address, a history or a log; the list
+     * that it leads to names the person by a keyed hash.
+     */
+    @POST
+    @Path("/find")
+    @OpenTo(Whom.VIEWERS)
+    public Response find(@FormParam("q") String typed, @FormParam("state") String state, @FormParam("form") String form,
+            @FormParam("since") String since) {
+        var asked = Inquiry.of(state, form, since, typed, null, null);
+        var words = asked.words();
+        if (words == null) {
+            return to(ListViews.address(asked));
         }
-        var times = new Times(clock.instant(), words);
-        return Response.ok(Templates.list(lists.of(frame(words.list(), who, times, null), casework.open(ListViews.MOST_ROWS),
-                casework.tally(), times, find)).render()).build();
+        var found = Reference.typed(words).flatMap(casework::find);
+        if (found.isPresent()) {
+            return to("/console/" + found.get().submission().reference() + "?state=" + Inquiry.code(Tray.ALL));
+        }
+        var email = EMAIL.matcher(words);
+        return to(ListViews.address(email.find()
+                ? new Inquiry(Tray.ALL, asked.form(), asked.since(), null, records.person(email.group()), null)
+                : asked.in(Tray.ALL)));
     }
 
     /** @param said what came of the act that led here */
     @GET
     @Path("/{reference}")
-    public Response detail(@PathParam("reference") String reference, @RestQuery String said, @Context SecurityContext who) {
+    public String detail(@PathParam("reference") String reference, @RestQuery String state, @RestQuery String form,
+            @RestQuery String since, @RestQuery String q, @RestQuery String person, @RestQuery String after,
+            @RestQuery String said,
+            @Context SecurityContext who) {
         var found = casework.find(named(reference)).orElseThrow(NotFoundException::new);
-        var times = new Times(clock.instant(), words);
-        var frame = frame(found.submission().reference().text(), who, times, Said.coded(said).orElse(null));
-        return Response.ok(Templates.detail(cases.of(frame, found, times)).render()).build();
+        return pages.detail(found, Inquiry.of(state, form, since, q, person, after), false,
+                Said.coded(said).map(done -> done.note(caseWords)).orElse(null), who);
     }
 
+    /** The same with e-mail address and phone number as they are; it is written down first, each time. */
     @POST
-    @Path("/{reference}/retry")
-    public Response retry(@PathParam("reference") String reference, @FormParam("attempts") int attempts,
-            @Context SecurityContext who) {
+    @Path("/{reference}/show")
+    @OpenTo(Whom.VIEWERS)
+    public String show(@PathParam("reference") String reference, @FormParam("list") String list, @Context SecurityContext who) {
         var named = named(reference);
-        return back(named, casework.retry(named, attempts, name(who)), Said.RETRIED, null);
+        if (records.show(named, Frames.name(who)) == Upshot.NO_SUCH) {
+            throw new NotFoundException();
+        }
+        return pages.detail(casework.find(named).orElseThrow(NotFoundException::new), Back.inquiry(list), true, null, who);
     }
 
-    @POST
-    @Path("/{reference}/release")
-    public Response release(@PathParam("reference") String reference, @FormParam("attempts") int attempts,
-            @Context SecurityContext who) {
-        var named = named(reference);
-        return back(named, casework.release(named, attempts, name(who)), Said.RELEASED, null);
-    }
-
-    @POST
-    @Path("/{reference}/name")
-    public Response name(@PathParam("reference") String reference, @FormParam("attempts") int attempts,
-            @FormParam("ticket") String ticket, @Context SecurityContext who) {
-        var named = named(reference);
-        return back(named, casework.name(named, attempts, ticket, name(who)), Said.NAMED, Said.NO_TICKET_ID);
-    }
-
-    @POST
-    @Path("/{reference}/close")
-    public Response close(@PathParam("reference") String reference, @FormParam("attempts") int attempts,
-            @FormParam("reason") String reason, @Context SecurityContext who) {
-        var named = named(reference);
-        return back(named, casework.close(named, attempts, reason, name(who)), Said.CLOSED, Said.NO_REASON);
-    }
-
-    @ServerExceptionMapper
-    public Response map(OutboxUnavailable e) {
-        return errors.answer(503, Locale.ENGLISH, site.chrome(words.unavailable(), Locale.ENGLISH),
-                new Problem("no", "alert", words.unavailable(), words.unavailableHow(), "/console", words.back()));
-    }
-
-    private static Reference named(String reference) {
+    static Reference named(String reference) {
         return Reference.typed(reference).orElseThrow(NotFoundException::new);
     }
 
-    private static Response back(Reference reference, Upshot upshot, Said done, Said unfit) {
-        if (upshot == Upshot.NO_SUCH) {
-            throw new NotFoundException();
-        }
-        return Response.status(303)
-                .header("Location", "/console/" + reference + "?said=" + Said.of(upshot, done, unfit).code())
-                .build();
-    }
-
-    private Frame frame(String title, SecurityContext who, Times times, Said said) {
-        boolean mayAct = who.isUserInRole(Role.OPERATOR.key());
-        return new Frame(site.chrome(words.pageTitle(title), Locale.ENGLISH).styled(assets.consoleStyle()),
-                mayAct ? words.operator(name(who)) : words.viewer(name(who)), mayAct, Health.of(casework.health(), times),
-                said == null ? null : said.note(caseWords));
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
+    private static Response to(String address) {
+        return Response.status(303).header("Location", address).build();
     }
 }

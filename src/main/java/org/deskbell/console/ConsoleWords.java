@@ -19,32 +19,6 @@ interface ConsoleWords {
     @Message("{name}, may look")
     String viewer(String name);
 
-    // --- the door
-
-    @Message("Log in to see the console")
-    String logIn();
-
-    @Message("Your name and password were missing or did not fit.")
-    String logInHow();
-
-    @Message("Wait half a minute")
-    String tooOften();
-
-    @Message("There were too many wrong passwords for this name, or too many at once. Then try again.")
-    String tooOftenHow();
-
-    @Message("Nothing was done")
-    String foreign();
-
-    @Message("The request did not come from a page of this console. Open the console and try there.")
-    String foreignHow();
-
-    @Message("You may look, but not act")
-    String onlyOperators();
-
-    @Message("Nothing was done. Ask somebody with the role operator.")
-    String onlyOperatorsHow();
-
     @Message("Back to the list")
     String back();
 
@@ -55,6 +29,15 @@ interface ConsoleWords {
     String unavailableHow();
 
     // --- the help desk
+
+    @Message("Sending is stopped")
+    String stopped();
+
+    @Message("{who} stopped sending on {since}")
+    String stoppedBy(String who, String since);
+
+    @Message("{why}. What visitors send is safe here, and goes out when somebody resumes it under “Help desk”.")
+    String stoppedHow(String why);
 
     @Message("Nothing is being sent since {since}")
     String paused(String since);
@@ -105,35 +88,11 @@ interface ConsoleWords {
     @Message("Submissions")
     String list();
 
-    @Message("Needs you")
-    String needsYou();
+    @Message("Help desk")
+    String desk();
 
-    @Message("Nothing needs you. What visitors sent is a ticket, or on its way.")
-    String nothing();
-
-    @Message("Late: on the way for more than {minutes} minutes")
-    String lateOnes(long minutes);
-
-    @Message("On the way")
-    String onTheWay();
-
-    @Message("{shown} of {all} are shown, what needs you first.")
-    String more(int shown, int all);
-
-    @Message("Find by reference")
-    String find();
-
-    @Message("Like 7Q4M-K2XD")
-    String findHint();
-
-    @Message("Find")
-    String findButton();
-
-    @Message("There is no submission with that reference")
-    String notFound();
-
-    @Message("How many there are")
-    String tally();
+    @Message("Main")
+    String nav();
 
     @Message("never sent")
     String triedNever();

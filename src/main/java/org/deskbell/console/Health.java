@@ -3,6 +3,7 @@ package org.deskbell.console;
 import java.time.Duration;
 
 import org.deskbell.outbox.DeskHealth;
+import org.deskbell.outbox.Pause;
 
 /**
  * The help desk's health at a glance, in the bar of every page.
@@ -11,8 +12,14 @@ import org.deskbell.outbox.DeskHealth;
  */
 record Health(String tone, String text, Note note) {
 
-    static Health of(DeskHealth desk, Times times) {
+    /** @param pause null while no operator has stopped sending */
+    static Health of(DeskHealth desk, Pause pause, Times times) {
         var words = times.words();
+        if (pause != null) {
+            return new Health("no", words.stopped(),
+                    new Note("no", "pause", words.stoppedBy(pause.who(), Times.text(pause.since())),
+                            words.stoppedHow(pause.why())));
+        }
         if (desk.isPaused()) {
             var title = words.paused(Times.text(desk.pausedSince()));
             return new Health("no", title, new Note("no", "pause", title, words.pausedHow(desk.pauseReason())));

@@ -60,6 +60,18 @@ final class History {
             case "closed" :
                 add("", words.closedBy(entry.who()), entry);
                 break;
+            case "shown" :
+                add("", words.shown(entry.who()), entry);
+                break;
+            case "edited" :
+                add("", words.edited(entry.who()), entry);
+                break;
+            case "exported" :
+                add("", words.exported(entry.who()), entry);
+                break;
+            case "erased" :
+                add("", words.erasedBy(entry.who()), entry);
+                break;
             default :
                 add("", entry.event(), entry);
         }

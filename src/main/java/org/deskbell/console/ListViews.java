@@ -1,18 +1,22 @@
 package org.deskbell.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
-import org.deskbell.console.ListView.Count;
-import org.deskbell.console.ListView.Group;
-import org.deskbell.console.ListView.Row;
-import org.deskbell.outbox.Case;
+import org.deskbell.console.ListView.Empty;
+import org.deskbell.console.ListView.Filters;
+import org.deskbell.console.ListView.Option;
+import org.deskbell.console.ListView.Pick;
+import org.deskbell.console.ListView.Tab;
 import org.deskbell.outbox.Casework;
+import org.deskbell.outbox.Reference;
+import org.deskbell.outbox.Search;
 import org.deskbell.outbox.Status;
 import org.deskbell.outbox.Tally;
+import org.deskbell.outbox.Tray;
 
 import io.quarkus.qute.i18n.MessageBundles;
 
@@ -20,58 +24,98 @@ import io.quarkus.qute.i18n.MessageBundles;
 @Singleton
 class ListViews {
 
-    static final int MOST_ROWS = 200;
+    static final int ROWS = 50;
 
-    private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
-    private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
+    private final ListWords words = MessageBundles.get(ListWords.class);
+    private final Casework casework;
     private final Titles titles;
     private final AlarmNotes alarms;
+    private final Rows rows;
 
-    ListViews(Titles titles, AlarmNotes alarms) {
+    ListViews(Casework casework, Titles titles, AlarmNotes alarms, Rows rows) {
+        this.casework = casework;
         this.titles = titles;
         this.alarms = alarms;
+        this.rows = rows;
     }
 
-    ListView of(Frame frame, List<Case> open, Tally tally, Times times, String sought) {
-        var groups = new ArrayList<Group>();
-        add(groups, "needs", words.needsYou(), open, Case::needsAPerson, times);
-        add(groups, "late", words.lateOnes(Casework.LATE.toMinutes()), open, Case::late, times);
-        add(groups, "way", words.onTheWay(), open, found -> !found.needsAPerson() && !found.late(), times);
-        int all = tally.of(Status.STUCK) + tally.of(Status.HELD) + tally.of(Status.WAITING) + tally.of(Status.IN_DOUBT);
-        boolean calm = tally.of(Status.STUCK) + tally.of(Status.HELD) + tally.late() == 0;
-        return new ListView(frame, alarms.of(tally), counts(tally), groups, calm,
-                all > open.size() ? words.more(open.size(), all) : null,
-                sought);
+    /**
+     * @param open the one whose page stands beside the list; null for none
+     * @param all whether all rows are selected
+     */
+    ListView of(Frame frame, Inquiry inquiry, Times times, Reference open, boolean all) {
+        var tally = casework.tally();
+        var page = casework.search(inquiry.search(times.now()), ROWS);
+        var found = page.cases().stream().map(one -> rows.of(one, inquiry, times, open)).toList();
+        return new ListView(frame, needs(tally), open == null ? alarms.of(tally) : List.of(), tabs(inquiry, tally),
+                inquiry.query(),
+                filters(inquiry), narrowed(inquiry), found, found.isEmpty() ? empty(inquiry) : null,
+                pick(frame, inquiry, all, found.isEmpty()), open == null ? inquiry.person() : null,
+                page.next() == null ? null : address(inquiry.after(page.next())),
+                inquiry.after() == null ? null : address(inquiry.after(null)));
     }
 
-    private void add(List<Group> groups, String id, String title, List<Case> open, Predicate<Case> which, Times times) {
-        var rows = open.stream().filter(which).map(found -> row(found, times)).toList();
-        if (!rows.isEmpty()) {
-            groups.add(new Group(id, title, rows));
+    static String address(Inquiry inquiry) {
+        return "/console?" + inquiry.query();
+    }
+
+    private String needs(Tally tally) {
+        int number = tally.of(Status.STUCK) + tally.of(Status.HELD);
+        return number == 0 ? words.needsNone() : number == 1 ? words.needsOne() : words.needPeople(number);
+    }
+
+    private List<Tab> tabs(Inquiry inquiry, Tally tally) {
+        int held = tally.of(Status.HELD);
+        var tabs = new ArrayList<Tab>();
+        tabs.add(tab(inquiry, Tray.NEEDS_YOU, words.needsYou(), "stuck", tally.of(Status.STUCK) + held));
+        tabs.add(tab(inquiry, Tray.HELD, words.held(), "stuck", held));
+        tabs.add(tab(inquiry, Tray.ON_THE_WAY, words.onTheWay(), "", tally.of(Status.WAITING) + tally.of(Status.IN_DOUBT)));
+        tabs.add(tab(inquiry, Tray.LATE, words.late(), "late", tally.late()));
+        tabs.add(new Tab(address(inquiry.in(Tray.DELIVERED)), words.delivered(), "", tally.of(Status.DELIVERED),
+                words.inADay(tally.of(Status.DELIVERED)), inquiry.tray() == Tray.DELIVERED));
+        tabs.add(tab(inquiry, Tray.CLOSED, words.closed(), "", tally.of(Status.CLOSED)));
+        tabs.add(tab(inquiry, Tray.ALL, words.all(), "", null));
+        return tabs;
+    }
+
+    private static Tab tab(Inquiry inquiry, Tray tray, String text, String tone, Integer number) {
+        return new Tab(address(inquiry.in(tray)), text, number != null && number > 0 ? tone : "", number, null,
+                inquiry.tray() == tray);
+    }
+
+    private Filters filters(Inquiry inquiry) {
+        var forms = new ArrayList<Option>();
+        forms.add(new Option("", words.allForms(), inquiry.form() == null));
+        titles.all().forEach((id, title) -> forms.add(new Option(id, title, id.equals(inquiry.form()))));
+        var periods = Arrays.stream(Since.values())
+                .map(since -> new Option(since.code(), since.label(words), since == inquiry.since()))
+                .toList();
+        return new Filters(Inquiry.code(inquiry.tray()), inquiry.words() == null ? "" : inquiry.words(), forms, periods);
+    }
+
+    private String narrowed(Inquiry inquiry) {
+        return inquiry.person() != null
+                ? words.ofOnePerson()
+                : inquiry.words() != null ? words.lookedFor(inquiry.words()) : null;
+    }
+
+    private Empty empty(Inquiry inquiry) {
+        if (inquiry.isNarrow() || inquiry.after() != null) {
+            return new Empty(words.nothing(), words.nothingFits(), false);
         }
+        if (casework.search(new Search(Tray.ALL, null, null, null, null, null), 1).cases().isEmpty()) {
+            return new Empty(words.first(), words.firstHow(), true);
+        }
+        return inquiry.tray() == Tray.NEEDS_YOU || inquiry.tray() == Tray.LATE
+                ? new Empty(words.calm(), words.calmHow(), false)
+                : new Empty(words.nothing(), words.nothingFits(), false);
     }
 
-    private Row row(Case found, Times times) {
-        var submission = found.submission();
-        var at = submission.acceptedAt();
-        return new Row("/console/" + submission.reference(), Chip.of(found, words),
-                found.isErased() ? caseWords.erased() : found.subject(), found.name(),
-                titles.of(submission.form()), submission.reference().text(), Times.iso(at), Times.text(at), times.distance(at),
-                tried(submission.tries().attempts()), submission.reason());
-    }
-
-    private String tried(int attempts) {
-        return attempts == 0 ? words.triedNever() : attempts == 1 ? words.triedOnce() : words.tried(attempts);
-    }
-
-    private List<Count> counts(Tally tally) {
-        return List.of(
-                new Count(new Chip("stuck", "alert", words.stuck()), tally.of(Status.STUCK)),
-                new Count(new Chip("no", "pause", words.held()), tally.of(Status.HELD)),
-                new Count(new Chip("wait", "clock", words.late()), tally.late()),
-                new Count(new Chip("wait", "retry", words.inDoubt()), tally.of(Status.IN_DOUBT)),
-                new Count(new Chip("", "clock", words.waiting()), tally.of(Status.WAITING)),
-                new Count(new Chip("ok", "check", words.delivered()), tally.of(Status.DELIVERED)),
-                new Count(new Chip("", "x", words.closed()), tally.of(Status.CLOSED)));
+    /** What is on its way is left alone; the rest can be sent, closed or erased. */
+    private static Pick pick(Frame frame, Inquiry inquiry, boolean all, boolean empty) {
+        var tray = inquiry.tray();
+        boolean settled = tray == Tray.DELIVERED || tray == Tray.CLOSED;
+        boolean any = frame.mayAct() && !empty && tray != Tray.ON_THE_WAY && tray != Tray.LATE;
+        return new Pick(any && !settled, any, all, address(inquiry) + (all ? "" : "&all=1"));
     }
 }

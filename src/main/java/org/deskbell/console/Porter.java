@@ -1,16 +1,25 @@
 package org.deskbell.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 
+import org.deskbell.console.OpenTo.Whom;
+import org.deskbell.outbox.Logins;
 import org.deskbell.site.ErrorPage;
 import org.deskbell.site.ErrorPage.Problem;
 import org.deskbell.site.Site;
@@ -21,69 +30,143 @@ import io.quarkus.qute.i18n.MessageBundles;
 @Singleton
 class Porter {
 
+    static final String LOG_IN = "/console/log-in";
+
     private static final String CHALLENGE = "Basic realm=\"Deskbell console\", charset=\"UTF-8\"";
+    /** A name, a password and a way to go on; whoever is not in yet may not send more. */
+    private static final int MOST_TO_LOG_IN = 8 * 1024;
 
     private final Users users;
+    private final Logins logins;
     private final Site site;
     private final ErrorPage errors;
-    private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
+    private final ResourceInfo resource;
+    private final UriInfo address;
+    private final AccessWords words = MessageBundles.get(AccessWords.class);
 
-    Porter(Users users, Site site, ErrorPage errors) {
+    Porter(Users users, Logins logins, Site site, ErrorPage errors, ResourceInfo resource, UriInfo address) {
         this.users = users;
+        this.logins = logins;
         this.site = site;
         this.errors = errors;
+        this.resource = resource;
+        this.address = address;
     }
 
     /** Ends the request here, unless the user may make it. */
     void receive(ContainerRequestContext request) {
-        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        refusal(authorization).ifPresentOrElse(request::abortWith,
-                () -> admit(Credentials.of(authorization).flatMap(who -> users.named(who.name())).orElseThrow(), request));
-    }
-
-    /** What somebody gets who is none of the users; empty for those who are. */
-    Optional<Response> refusal(String authorization) {
         if (!users.exist()) {
             throw new NotFoundException();
         }
-        var answer = Credentials.of(authorization)
-                .map(who -> users.check(who.name(), who.password()))
-                .orElse(Users.Answer.WRONG);
-        if (answer == Users.Answer.WAIT) {
-            return Optional.of(problem(429, words.tooOften(), words.tooOftenHow(), Throttle.PAUSE.toSeconds()));
-        }
-        if (answer == Users.Answer.WRONG) {
-            var page = problem(401, words.logIn(), words.logInHow(), null);
-            page.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-            return Optional.of(page);
-        }
-        return Optional.empty();
-    }
-
-    private void admit(User user, ContainerRequestContext request) {
-        request.setSecurityContext(new Pass(user));
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (isOpenTo(Whom.ANYBODY)) {
+            boolean tooLong = !looks && (request.getLength() < 0 || request.getLength() > MOST_TO_LOG_IN);
+            if (tooLong) {
+                request.abortWith(problem(413, words.tooLong(), words.tooLongHow(), LOG_IN));
+            } else if (!looks && !isOurs(request)) {
+                refuseForeign(request);
+            }
             return;
         }
-        if (!Origin.isOurs(request.getHeaderString("Sec-Fetch-Site"), request.getHeaderString("Origin"),
-                request.getHeaderString(HttpHeaders.HOST), site.publicUrl())) {
-            request.abortWith(problem(403, words.foreign(), words.foreignHow(), null));
-        } else if (user.role() != Role.OPERATOR) {
-            request.abortWith(problem(403, words.onlyOperators(), words.onlyOperatorsHow(), null));
+        var authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        var seen = see(authorization, request.getCookies(), request.getHeaderString(HttpHeaders.ACCEPT));
+        if (seen.refusal() != null) {
+            request.abortWith(seen.refusal());
+            return;
+        }
+        request.setSecurityContext(new Pass(seen.user(), authorization != null));
+        if (!looks && !isOurs(request)) {
+            refuseForeign(request);
+        } else if (!looks && seen.user().role() != Role.OPERATOR && !isOpenTo(Whom.VIEWERS)) {
+            request.abortWith(problem(403, words.onlyOperators(), words.onlyOperatorsHow(), "/console"));
         }
     }
 
-    private Response problem(int status, String heading, String text, Long retryAfter) {
-        var page = errors.answer(status, Locale.ENGLISH, site.chrome(heading, Locale.ENGLISH),
-                new Problem(status == 401 ? "" : "no", "alert", heading, text, "/console", words.back()));
-        if (retryAfter != null) {
-            page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, retryAfter);
+    /** What somebody gets who is none of the users; empty for those who are. */
+    Optional<Response> refusal(HttpHeaders headers) {
+        if (!users.exist()) {
+            throw new NotFoundException();
         }
+        return Optional.ofNullable(see(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getCookies(),
+                headers.getHeaderString(HttpHeaders.ACCEPT)).refusal());
+    }
+
+    private Seen see(String authorization, Map<String, Cookie> cookies, String accept) {
+        if (authorization != null) {
+            return password(authorization);
+        }
+        return Badge.token(cookies, Badge.isTls(site.publicUrl(), null))
+                .flatMap(logins::find)
+                .flatMap(users::of)
+                .map(user -> new Seen(user, null))
+                .orElseGet(() -> new Seen(null, entrance(accept)));
+    }
+
+    /** As scripts say who they are, with every request. */
+    private Seen password(String authorization) {
+        var credentials = Credentials.of(authorization).orElse(null);
+        var answer = credentials == null ? Users.Answer.WRONG : users.check(credentials.name(), credentials.password());
+        if (answer == Users.Answer.WAIT) {
+            return new Seen(null, tooOften());
+        }
+        var user = answer == Users.Answer.RIGHT ? users.named(credentials.name()) : Optional.<User>empty();
+        return new Seen(user.orElse(null), user.isPresent() ? null : challenge());
+    }
+
+    /** The way in: the page for people, the challenge for programs. */
+    private Response entrance(String accept) {
+        if (accept == null || !accept.contains("text/html")) {
+            return challenge();
+        }
+        if (!resource.getResourceMethod().isAnnotationPresent(GET.class)) {
+            return problem(403, words.loggedOut(), words.loggedOutHow(), LOG_IN);
+        }
+        var wanted = address.getRequestUri();
+        var way = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+        return Response.status(303)
+                .header(HttpHeaders.LOCATION,
+                        LOG_IN + (way.equals("/console") ? "" : "?to=" + URLEncoder.encode(way, StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    /** Asked of the page that was found and not of the address, which can be written in many ways. */
+    private boolean isOpenTo(Whom whom) {
+        var open = resource.getResourceMethod().getAnnotation(OpenTo.class);
+        return open != null && open.value() == whom;
+    }
+
+    private boolean isOurs(ContainerRequestContext request) {
+        return Origin.isOurs(request.getHeaderString("Sec-Fetch-Site"), request.getHeaderString("Origin"),
+                request.getHeaderString(HttpHeaders.HOST), site.publicUrl());
+    }
+
+    private void refuseForeign(ContainerRequestContext request) {
+        request.abortWith(problem(403, words.foreign(), words.foreignHow(), "/console"));
+    }
+
+    private Response tooOften() {
+        var page = problem(429, words.tooOften(), words.tooOftenHow(), LOG_IN);
+        page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Throttle.PAUSE.toSeconds());
         return page;
     }
 
-    /** Who is in. */
-    private record Pass(User user) implements SecurityContext {
+    private Response challenge() {
+        var page = problem(401, words.logIn(), words.wrong(), LOG_IN);
+        page.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        return page;
+    }
+
+    private Response problem(int status, String heading, String text, String wayOn) {
+        return errors.answer(status, Locale.ENGLISH, site.chrome(heading, Locale.ENGLISH),
+                new Problem(status == 401 ? "" : "no", "alert", heading, text, wayOn,
+                        wayOn.equals(LOG_IN) ? words.logIn() : words.back()));
+    }
+
+    /** A user, or else what somebody gets instead. */
+    private record Seen(User user, Response refusal) {}
+
+    /** Who is in, and whether by a password with the request or by an earlier log-in. */
+    private record Pass(User user, boolean basic) implements SecurityContext {
 
         @Override
         public Principal getUserPrincipal() {
@@ -102,7 +185,7 @@ class Porter {
 
         @Override
         public String getAuthenticationScheme() {
-            return BASIC_AUTH;
+            return basic ? BASIC_AUTH : FORM_AUTH;
         }
     }
 }

@@ -13,13 +13,12 @@ enum Said {
     RETRIED("ok", CaseWords::saidRetried),
     RELEASED("ok", CaseWords::saidReleased),
     NAMED("ok", CaseWords::saidNamed),
-    CLOSED(
-            "ok", CaseWords::saidClosed),
+    CLOSED("ok", CaseWords::saidClosed),
+    EDITED("ok", CaseWords::saidEdited),
+    ERASED("ok", CaseWords::saidErased),
     TOO_LATE("wait", CaseWords::saidTooLate),
-    NO_TICKET_ID("no",
-            words -> words.saidNoTicketId(Casework.LONGEST_TICKET_ID)),
-    NO_REASON("no",
-            words -> words.saidNoReason(Casework.LONGEST_REASON));
+    NO_TICKET_ID("no", words -> words.saidNoTicketId(Casework.LONGEST_TICKET_ID)),
+    NO_REASON("no", words -> words.saidNoReason(Casework.LONGEST_REASON));
 
     private final String tone;
     private final Function<CaseWords, String> text;

@@ -31,6 +31,11 @@ record Times(Instant now, ConsoleWords words) {
         return distance.isNegative() ? words.in(span(distance.abs())) : words.ago(span(distance));
     }
 
+    /** {@code 3 min}: how long ago it was. */
+    String span(Instant at) {
+        return span(Duration.between(at, now).abs());
+    }
+
     String span(Duration span) {
         if (span.compareTo(Duration.ofMinutes(2)) < 0) {
             return words.seconds(span.toSeconds());

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
- * The file of {@code name:role:hash} lines, read once at start. What is wrong stops the start and is named with file, line and remedy,
- * and never repeated, since a line holds a hash, or by mistake a password.
+ * The file of {@code name:role:hash} lines. What is wrong stops the start and is named with file, line and remedy, and never repeated,
+ * since a line holds a hash, or by mistake a password.
  */
 final class UsersFile {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+    static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
 
     /** From 10, because less is too quick to guess, to 14, because more keeps people waiting. */
     private static final Pattern BCRYPT = Pattern.compile("\\$2[aby]\\$1[0-4]\\$[./A-Za-z0-9]{53}");
@@ -38,6 +38,15 @@ final class UsersFile {
             throw new ConfigurationException(String.join("\n", file.faults));
         }
         return file.users;
+    }
+
+    /** What changes when the file does. */
+    static String look(Path path) {
+        try {
+            return Files.getLastModifiedTime(path) + " " + Files.size(path);
+        } catch (IOException e) {
+            return "gone";
+        }
     }
 
     private void readLines() {
@@ -72,7 +81,8 @@ final class UsersFile {
         } else if (role == null) {
             fault(number, "there is no such role; write viewer or operator");
         } else if (!BCRYPT.matcher(parts[2]).matches()) {
-            fault(number, "the hash is not bcrypt with a cost from 10 to 14; make one with: htpasswd -nBC 12 \"\"");
+            fault(number, "the hash is not bcrypt with a cost from 10 to 14; make the line with:"
+                    + " java -jar quarkus-run.jar hash-password <name> <role>");
         } else if (users.putIfAbsent(parts[0], new User(parts[0], role, parts[2])) != null) {
             fault(number, "the name stands in an earlier line; keep one of the two");
         }

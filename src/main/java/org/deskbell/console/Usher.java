@@ -24,7 +24,7 @@ class Usher implements Curtain {
 
     @Override
     public Optional<Response> refusal(HttpHeaders headers) {
-        return open ? Optional.empty() : porter.refusal(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return open ? Optional.empty() : porter.refusal(headers);
     }
 
     @Override

@@ -7,8 +7,12 @@ import java.time.Instant;
  *
  * @param nextAttemptAt when the courier tries again, as long as it does
  * @param late whether it has been under way for so long that somebody should look
+ * @param test whether an operator made it up to try the way to the help desk
+ * @param person whose it is, as {@link Records#person} says it; null once the answers are erased
+ * @param original what the visitor sent, where an operator has changed it; else null
  */
-public record Case(Submission submission, Instant nextAttemptAt, boolean late) {
+public record Case(Submission submission, Instant nextAttemptAt, boolean late, boolean test, String person,
+        Amendment original) {
 
     /** Whether it stays as it is until somebody decides. */
     public boolean needsAPerson() {
@@ -39,5 +43,10 @@ public record Case(Submission submission, Instant nextAttemptAt, boolean late) {
     /** The whole message as it is sent. */
     public String message() {
         return isErased() ? null : submission.parcel().description();
+    }
+
+    /** What an operator may change; null once the answers are erased. */
+    public Amendment current() {
+        return isErased() ? null : Amendment.of(submission.parcel());
     }
 }

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.deskbell.outbox.Amendment.Part;
 import org.deskbell.outbox.Status.Event;
 import org.jboss.logging.Logger;
 
@@ -22,6 +24,9 @@ public class Casework {
     /** What is under way for longer than this is something to look at. */
     public static final Duration LATE = Duration.ofMinutes(15);
 
+    /** Of what became a ticket, as much is counted. */
+    private static final Duration RECENT = Duration.ofDays(1);
+
     /** Of a reason to close, and of a ticket id. */
     public static final int LONGEST_REASON = 500;
     public static final int LONGEST_TICKET_ID = 200;
@@ -29,20 +34,26 @@ public class Casework {
     private static final Logger LOG = Logger.getLogger(Casework.class);
 
     private final Cases cases;
+    private final Catalogue catalogue;
     private final Courier courier;
-    private final Gate gate;
     private final InstantSource clock;
 
-    Casework(Cases cases, Courier courier, Gate gate, InstantSource clock) {
+    Casework(Cases cases, Catalogue catalogue, Courier courier, InstantSource clock) {
         this.cases = cases;
+        this.catalogue = catalogue;
         this.courier = courier;
-        this.gate = gate;
         this.clock = clock;
     }
 
-    /** What is not settled: stuck, then held, then late, then the rest; within each what has waited longest first. */
-    public List<Case> open(int most) {
-        return cases.open(lateBefore(), most);
+    /**
+     * One page of what was looked for.
+     *
+     * @param next where the next page begins; null on the last
+     */
+    public record Page(List<Case> cases, Bookmark next) {}
+
+    public Page search(Search search, int most) {
+        return catalogue.page(search, lateBefore(), most);
     }
 
     public Optional<Case> find(Reference reference) {
@@ -50,12 +61,7 @@ public class Casework {
     }
 
     public Tally tally() {
-        return cases.tally(lateBefore());
-    }
-
-    /** How the help desk was when this process last looked, a second ago or so. */
-    public DeskHealth health() {
-        return gate.health();
+        return cases.tally(lateBefore(), clock.instant().minus(RECENT));
     }
 
     /**
@@ -73,21 +79,55 @@ public class Casework {
      * @param typed 1 to 200 printable characters; spaces around them do not count
      */
     public Upshot name(Reference reference, int attempts, String typed, String who) {
-        var ticketId = trim(typed);
-        return isText(ticketId, LONGEST_TICKET_ID)
+        var ticketId = Typed.trim(typed);
+        return Typed.isLine(ticketId, LONGEST_TICKET_ID)
                 ? act(reference, attempts, Event.NAMED, ticketId, who, ticketId)
                 : Upshot.UNFIT;
     }
 
     /** Decides that a stuck or held one needs no ticket; the reason stays in its history. */
     public Upshot close(Reference reference, int attempts, String typed, String who) {
-        var reason = trim(typed);
-        return isText(reason, LONGEST_REASON) ? act(reference, attempts, Event.CLOSED, null, who, reason) : Upshot.UNFIT;
+        var reason = Typed.trim(typed);
+        return Typed.isLine(reason, LONGEST_REASON) ? act(reference, attempts, Event.CLOSED, null, who, reason) : Upshot.UNFIT;
     }
 
     /** Lets a held one go. */
     public Upshot release(Reference reference, int attempts, String who) {
         return act(reference, attempts, Event.RELEASED, null, who, "");
+    }
+
+    /** Sends it, whether it is stuck or held. */
+    public Upshot send(Reference reference, int attempts, String who) {
+        var released = release(reference, attempts, who);
+        return released == Upshot.TOO_LATE ? retry(reference, attempts, who) : released;
+    }
+
+    /** Changes what a stuck one asks for and sends it again; what the visitor sent stays beside it. */
+    public Upshot amend(Reference reference, int attempts, Amendment amendment, String who) {
+        var found = find(reference).map(Case::submission).orElse(null);
+        if (found == null) {
+            return Upshot.NO_SUCH;
+        }
+        if (!amendment.flaws().isEmpty()) {
+            return Upshot.UNFIT;
+        }
+        var event = found.mayAlreadyBeATicket() ? Event.RETRIED_IN_DOUBT : Event.RETRIED;
+        var next = found.status().after(event).orElse(null);
+        if (next == null || found.tries().attempts() != attempts || found.parcel() == null) {
+            return Upshot.TOO_LATE;
+        }
+        var changes = amendment.changes(found.parcel()).stream().map(Part::key).collect(Collectors.joining(", "));
+        if (changes.isEmpty()) {
+            return retry(reference, attempts, who);
+        }
+        var now = clock.instant();
+        var entries = List.of(Entry.of(now, "edited", who, changes), Entry.of(now, event, who, Duration.ZERO, ""));
+        if (!cases.amend(found, next, amendment.on(found.parcel()), entries)) {
+            return Upshot.TOO_LATE;
+        }
+        LOG.infof("%s: %s edited and sent again by %s", reference, changes, who);
+        courier.wake();
+        return Upshot.DONE;
     }
 
     private Upshot act(Reference reference, int attempts, Event wanted, String ticketId, String who, String why) {
@@ -110,14 +150,5 @@ public class Casework {
 
     private Instant lateBefore() {
         return clock.instant().minus(LATE);
-    }
-
-    private static String trim(String typed) {
-        return typed == null ? "" : typed.replaceAll("^[\\p{Z}\\s]+|[\\p{Z}\\s]+$", "");
-    }
-
-    /** Whether a line of printable characters; they are kept as given, so none may be changed on the way. */
-    private static boolean isText(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest && text.matches("[\\P{C}&&[^\\p{Zl}\\p{Zp}]]+");
     }
 }

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
-/** The table of desks, and its SQL: their health as all replicas see it. */
+/** The table of desks, and its SQL: their health as all replicas see it, and what an operator has said. */
 @Singleton
 class Desks {
 
@@ -22,6 +24,40 @@ class Desks {
                 .stream()
                 .findFirst()
                 .orElse(DeskHealth.GOOD);
+    }
+
+    /** What an operator has said; nothing where sending is nobody's to resume. */
+    Optional<Pause> pause(String desk) {
+        return database.query(row -> new Pause(instant(row, "stopped_at"), row.getString("stopped_by"),
+                row.getString("stop_reason")), "select * from desk where name = ? and stopped_at is not null", desk)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whether it was not stopped already. */
+    boolean stop(String desk, Pause pause, Entry entry) {
+        return database.update(
+                """
+                        insert into desk (name, failures, doubts, stopped_at, stopped_by, stop_reason, acts) values (?, 0, 0, ?, ?, ?, ?)
+                        on conflict (name) do update set stopped_at = excluded.stopped_at, stopped_by = excluded.stopped_by,
+                            stop_reason = excluded.stop_reason, acts = desk.acts || excluded.acts
+                        where desk.stopped_at is null""",
+                desk, millis(pause.since()), pause.who(), pause.why(), entry.line()) == 1;
+    }
+
+    /** Whether it was stopped. */
+    boolean resume(String desk, Entry entry) {
+        return database.update("""
+                update desk set stopped_at = null, stopped_by = null, stop_reason = null, acts = acts || ?
+                where name = ? and stopped_at is not null""", entry.line(), desk) == 1;
+    }
+
+    /** What people did, oldest first. */
+    List<Entry> acts(String desk) {
+        return database.query(row -> Entry.read(row.getString("acts")), "select acts from desk where name = ?", desk)
+                .stream()
+                .findFirst()
+                .orElse(List.of());
     }
 
     void write(String desk, DeskHealth health) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * One line of a submission's history: an attempt and what became of it, or what a person did. Holds no word of a visitor.
  *
- * @param event name of a {@link Status.Event}, in small letters
+ * @param event name of a {@link Status.Event} in small letters, or of something else that a person did
  * @param who the operator; empty where the courier acted
  * @param took the exchange with the help desk; zero where there was none
  * @param why in a few words; may be empty
@@ -19,6 +19,11 @@ public record Entry(Instant at, String event, String who, Duration took, String 
 
     static Entry of(Instant at, Status.Event event, String who, Duration took, String why) {
         return new Entry(at, event.name().toLowerCase(Locale.ROOT).replace('_', ' '), who, took, why == null ? "" : why);
+    }
+
+    /** What a person did that leads from no status to another. */
+    static Entry of(Instant at, String event, String who, String why) {
+        return new Entry(at, event, who, Duration.ZERO, why);
     }
 
     String line() {

@@ -9,7 +9,10 @@ import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.Outcome;
 import org.jboss.logging.Logger;
 
-/** Stands between the courier and the help desk: open, or ajar for one probe at a time, by the desk's health. */
+/**
+ * Stands between the courier and the help desk: open, or ajar for one probe at a time, by the desk's health; shut while an operator
+ * says so.
+ */
 @Singleton
 class Gate {
 
@@ -22,6 +25,8 @@ class Gate {
 
     /** As this process last saw it; other replicas may know more, and {@link #look} asks. */
     private volatile DeskHealth health = DeskHealth.GOOD;
+    /** Null while no operator has stopped sending. */
+    private volatile Pause pause;
 
     Gate(Desks desks, HelpDesk desk, InstantSource clock, OutboxConfig config) {
         this.desks = desks;
@@ -34,12 +39,17 @@ class Gate {
         return health;
     }
 
+    Pause pause() {
+        return pause;
+    }
+
     boolean isOpen() {
-        return health.isClear();
+        return health.isClear() && pause == null;
     }
 
     /** Asks what the other replicas have learnt. */
     void look() {
+        pause = desks.pause(desk.name()).orElse(null);
         health = ask();
     }
 
@@ -50,6 +60,9 @@ class Gate {
 
     /** Whether the caller may send one submission although the gate is closed. */
     boolean takeProbe() {
+        if (pause != null) {
+            return false;
+        }
         var now = clock.instant();
         var absurd = now.plus(DeskHealth.LONGEST_OPEN).plus(lease);
         var due = health.nextProbeAt();

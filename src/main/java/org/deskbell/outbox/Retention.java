@@ -21,7 +21,7 @@ class Retention {
     /** Takes the answers out of what was settled before then; reference, ticket id and times stay. Undelivered ones are left alone. */
     int erase(Instant settledBefore) {
         return database.update("""
-                update submission set parcel = null, copy = null, words = null
+                update submission set parcel = null, copy = null, words = null, original = null, person = null, sought = null
                 where status in ('DELIVERED', 'CLOSED') and settled_at <= ? and parcel is not null""",
                 settledBefore.toEpochMilli());
     }

@@ -25,13 +25,15 @@ public enum Status {
     CLOSED;
 
     private static final Map<Status, Map<Event, Status>> COURSE = Map.of(
-            HELD, Map.of(Event.RELEASED, WAITING, Event.CLOSED, CLOSED),
-            WAITING, Map.of(Event.CREATED, DELIVERED, Event.PUT_OFF, WAITING, Event.DOUBTED, IN_DOUBT, Event.GIVEN_UP, STUCK),
-            IN_DOUBT, Map.of(Event.CREATED, DELIVERED, Event.PUT_OFF, IN_DOUBT, Event.DOUBTED, STUCK, Event.GIVEN_UP, STUCK),
+            HELD, Map.of(Event.RELEASED, WAITING, Event.CLOSED, CLOSED, Event.ERASED, CLOSED),
+            WAITING, Map.of(Event.CREATED, DELIVERED, Event.PUT_OFF, WAITING, Event.DOUBTED, IN_DOUBT, Event.GIVEN_UP, STUCK,
+                    Event.ERASED, CLOSED),
+            IN_DOUBT, Map.of(Event.CREATED, DELIVERED, Event.PUT_OFF, IN_DOUBT, Event.DOUBTED, STUCK, Event.GIVEN_UP, STUCK,
+                    Event.ERASED, CLOSED),
             STUCK, Map.of(Event.CREATED, DELIVERED, Event.NAMED, DELIVERED, Event.RETRIED, WAITING, Event.RETRIED_IN_DOUBT,
-                    IN_DOUBT, Event.CLOSED, CLOSED),
-            CLOSED, Map.of(Event.CREATED, DELIVERED),
-            DELIVERED, Map.of());
+                    IN_DOUBT, Event.CLOSED, CLOSED, Event.ERASED, CLOSED),
+            CLOSED, Map.of(Event.CREATED, DELIVERED, Event.ERASED, CLOSED),
+            DELIVERED, Map.of(Event.ERASED, DELIVERED));
 
     /** What can happen to a submission. */
     public enum Event {
@@ -53,7 +55,9 @@ public enum Status {
         /** A person said which ticket it is. */
         NAMED,
         /** A person said that it needs no ticket, and why. */
-        CLOSED
+        CLOSED,
+        /** A person had the answers taken out, and said why; what could still have been sent no longer can. */
+        ERASED
     }
 
     /** Where the event leads; nothing where it cannot happen, and then nothing changes. */

@@ -33,10 +33,12 @@ class Submissions {
     private final SecureRandom random = new SecureRandom();
     private final Database database;
     private final ObjectMapper json;
+    private final People people;
 
-    Submissions(Database database, ObjectMapper json) {
+    Submissions(Database database, ObjectMapper json, People people) {
         this.database = database;
         this.json = json;
+        this.people = people;
     }
 
     /**
@@ -62,13 +64,14 @@ class Submissions {
         boolean written = database.update(
                 """
                         insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
-                            attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
+                            person, sought, attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
                         where (select count(*) from submission where stamp = ?) < ?
                         on conflict do nothing""",
                 promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
                 promise.formVersion(), promise.language(), desk, status.name(), write(promise.parcel()), write(promise.copy()),
-                attempts, now.toEpochMilli(), nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(),
+                people.of(promise.parcel().email()), People.small(promise.parcel().subject()), attempts, now.toEpochMilli(),
+                nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(),
                 PER_STAMP) == 1;
         return written ? Optional.of(promise.kept(address, attempts, now).as(status, null)) : Optional.empty();
     }
@@ -171,7 +174,7 @@ class Submissions {
                 instant(row, "accepted_at"));
     }
 
-    private Optional<NewTicket> parcel(String text) {
+    Optional<NewTicket> parcel(String text) {
         return legible(text, json.readerFor(NewTicket.class));
     }
 
@@ -193,7 +196,7 @@ class Submissions {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
-    private String write(Object value) {
+    String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -49,7 +49,7 @@ class Watch {
             }
         }
         Gauge.builder("deskbell.oldest.undelivered.seconds", () -> oldest().toSeconds()).register(meters);
-        Gauge.builder("deskbell.desk.paused", () -> gate.health().isPaused() ? 1 : 0).register(meters);
+        Gauge.builder("deskbell.desk.paused", () -> gate.health().isPaused() || gate.pause() != null ? 1 : 0).register(meters);
         Gauge.builder("deskbell.desk.breaker.open", () -> gate.health().isOpen() ? 1 : 0).register(meters);
     }
 

@@ -39,11 +39,12 @@ class ConsoleActsTest {
     @Test
     void sendingAgainMakesATicket() {
         var reference = pile.stuck("Lamp");
-        act(reference, "retry", 1).header("Location", endsWith("/console/" + reference + "?said=retried"));
+        act(reference, "retry", 1).header("Location",
+                allOf(containsString("/console/" + reference + "?"), endsWith("said=retried")));
         ann().get("/console/" + reference + "?said=retried")
                 .then()
                 .body(allOf(containsString("it is being sent again"), containsString("ann sent it again")));
-        act(reference, "retry", 1).header("Location", endsWith("?said=too-late"));
+        act(reference, "retry", 1).header("Location", endsWith("&said=too-late"));
     }
 
     @Test
@@ -63,16 +64,16 @@ class ConsoleActsTest {
                 .formParam("reason", " ")
                 .post("/console/" + closed + "/close")
                 .then()
-                .header("Location", endsWith("?said=no-reason"));
+                .header("Location", endsWith("&said=no-reason"));
         ours().formParam("attempts", 1)
                 .formParam("reason", "é".repeat(500))
                 .post("/console/" + closed + "/close")
                 .then()
-                .header("Location", endsWith("?said=closed"));
+                .header("Location", endsWith("&said=closed"));
         assertThat(ann().get("/console/" + closed).asString()).contains("closed without a ticket", "ann closed it", "ééé");
 
         var held = pile.held("Held");
-        act(held, "release", 0).header("Location", endsWith("?said=released"));
+        act(held, "release", 0).header("Location", endsWith("&said=released"));
         assertThat(ann().get("/console/" + held).asString()).contains("ann released it");
         act("7Q4M-K2XD", "retry", 0).statusCode(404);
     }
@@ -84,8 +85,8 @@ class ConsoleActsTest {
                 .contains("It looks like a robot’s", "Release and send", "Discard it",
                         "it was never sent")
                 .doesNotContain("Send again", "It is a ticket already");
-        act(held, "retry", 0).header("Location", endsWith("?said=too-late"));
-        act(held, "release", 0).header("Location", endsWith("?said=released"));
+        act(held, "retry", 0).header("Location", endsWith("&said=too-late"));
+        act(held, "release", 0).header("Location", endsWith("&said=released"));
         assertThat(Stream.generate(() -> ann().get("/console/" + held).asString())
                 .limit(2000)
                 .anyMatch(page -> page.contains("It is ticket "))).isTrue();
@@ -99,14 +100,14 @@ class ConsoleActsTest {
                 .formParam("reason", "")
                 .post("/console/" + held + "/close")
                 .then()
-                .header("Location", endsWith("?said=no-reason"));
+                .header("Location", endsWith("&said=no-reason"));
         ours().formParam("attempts", 0)
                 .formParam("reason", "spam")
                 .post("/console/" + held + "/close")
                 .then()
-                .header("Location", endsWith("?said=closed"));
+                .header("Location", endsWith("&said=closed"));
         assertThat(ann().get("/console/" + held).asString()).contains("closed without a ticket", "ann closed it", "spam")
                 .doesNotContain("Release and send", "Try 1");
-        act(held, "release", 0).header("Location", endsWith("?said=too-late"));
+        act(held, "release", 0).header("Location", endsWith("&said=too-late"));
     }
 }

@@ -3,6 +3,7 @@ package org.deskbell.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
+import static org.deskbell.console.Operator.ours;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
@@ -57,7 +58,6 @@ class ConsolePageTest {
                 .header("X-Robots-Tag", "noindex")
                 .header("Content-Security-Policy", endsWith("frame-ancestors 'none'"))
                 .extract();
-        assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
         assertThat(page.asString()).containsSubsequence("Needs you", "A stuck one", stuck, "A held one", held)
                 .contains("Amara &lt;b&gt;Okafor&lt;/b&gt;", "ann, may look and act", "Sending as usual")
                 .doesNotContain("amara@example.com", "7946");
@@ -67,12 +67,11 @@ class ConsolePageTest {
     void aReferenceIsFoundAsItWasReadAloud() {
         var reference = pile.stuck("Lamp");
         var typed = reference.toLowerCase().replace("-", " ").replace('0', 'o').replace('1', 'l');
-        ann().redirects()
-                .follow(false)
-                .get("/console?find=" + typed)
+        ours().formParam("q", typed)
+                .post("/console/find")
                 .then()
-                .header("Location", endsWith("/console/" + reference));
-        ann().get("/console?find=<b>").then().statusCode(200).body(containsString("&lt;b&gt;"));
+                .header("Location", containsString("/console/" + reference + "?"));
+        ann().get("/console?q=<b>").then().statusCode(200).body(containsString("&lt;b&gt;"));
         ann().get("/console/7Q4M-K2XD").then().statusCode(404);
         ann().get("/console/nonsense").then().statusCode(404);
     }
@@ -80,7 +79,7 @@ class ConsolePageTest {
     @Test
     void theDetailSaysWhatHappenedAndWhatWasSent() {
         var page = ann().get("/console/" + pile.stuck("Lamp")).then().statusCode(200).extract().asString();
-        assertThat(page).contains("Stuck", "It needs a person", "Try 1: given up", "amara@example.com", "+44 20 7946 0321",
+        assertThat(page).contains("Stuck", "It needs a person", "Try 1: given up", "a••••@example.com", "••••21",
                 "I tried another socket.", "can’t make a second ticket", "Send again");
         assertThat(ann().get("/console/" + pile.maybe("Perhaps")).asString()).contains("can make a second ticket");
     }
@@ -94,8 +93,13 @@ class ConsolePageTest {
         // both are due once they are old, and the courier may find them before we do
         pile.from(Manners.BUSY);
         clock.advance(Duration.ofMinutes(16));
-        assertThat(ann().get("/console").asString().replaceAll("\\s+", " ")).containsSubsequence("Needs you", "A stuck one",
-                "tried once", "A held one", "never sent", "Late: on the way for more than 15 minutes", "An old");
+        assertThat(rows("needs-you")).containsSubsequence("A stuck one", "tried once", "A held one", "never sent")
+                .doesNotContain("An old");
+        assertThat(rows("held")).contains("A held one").doesNotContain("A stuck one");
+        assertThat(rows("late")).contains("An old one", "An old doubt", "next ").doesNotContain("A held one");
+        assertThat(rows("on-the-way")).contains("An old one", "An old doubt");
+        assertThat(rows("all")).contains("A stuck one", "A held one", "An old one", "An old doubt");
+        assertThat(rows("nonsense")).isEqualTo(rows("needs-you"));
     }
 
     @Test
@@ -110,9 +114,14 @@ class ConsolePageTest {
         assertThat(top()).as("as it is now").contains("1 need you");
     }
 
+    private static String rows(String state) {
+        var page = ann().get("/console?state=" + state).then().statusCode(200).extract().asString();
+        return page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>")).replaceAll("state=[a-z-]+", "");
+    }
+
     private static String top() {
         var page = ann().get("/console").then().statusCode(200).extract().asString();
-        return page.substring(0, page.indexOf("class=\"tally\""));
+        return page.substring(0, page.indexOf("class=\"tabs\""));
     }
 
     @Test
@@ -140,7 +149,8 @@ class ConsolePageTest {
     void pagesAreValid() throws Exception {
         var reference = pile.stuck(HOSTILE);
         pile.quote(reference, "<img>");
-        check(ann().get("/console?find=x").asString());
+        check(ann().get("/console").asString());
+        check(ann().get("/console?q=x").asString());
         check(ann().get("/console/" + reference + "?said=too-late").asString());
         check(given().get("/console").asString());
     }

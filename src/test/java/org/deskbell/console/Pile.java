@@ -46,6 +46,31 @@ public class Pile {
         return accept(subject, Manners.GARBAGE).reference().text();
     }
 
+    /** The same text in every field, however hostile, refused by a help desk that says it too. */
+    public String poisoned(String text) {
+        var ticket = new NewTicket(text, "ann@example.com", text, text, text + "\n\nEmail: ann@example.com", Priority.LOW, null,
+                null,
+                List.of());
+        var reference = accept(ticket, Manners.REFUSED).reference().text();
+        quote(reference, text);
+        return reference;
+    }
+
+    /** It is on its way for a while. */
+    public String waiting(String subject) {
+        return accept(subject, Manners.BUSY).reference().text();
+    }
+
+    /** Its answer was lost. */
+    public String doubtful(String subject) {
+        return accept(subject, Manners.ANSWER_LOST).reference().text();
+    }
+
+    /** It is a ticket. */
+    public String delivered(String subject) {
+        return accept(subject, Manners.FINE).reference().text();
+    }
+
     /** As the shield holds it, and nobody has looked in time. */
     public String held(String subject) {
         var reference = stuck(subject);
@@ -57,7 +82,14 @@ public class Pile {
 
     /** What the help desk said for itself. */
     public void quote(String reference, String words) {
-        write("update submission set words = '" + words.replace("'", "''") + "' where reference = '" + reference + "'");
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("update submission set words = ? where reference = ?")) {
+            statement.setString(1, words);
+            statement.setString(2, reference);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Somebody has closed it. */
@@ -70,6 +102,16 @@ public class Pile {
         sandbox.behave(manners);
     }
 
+    /** Takes a table away as long as the work lasts. */
+    void without(String table, Runnable work) {
+        write("alter table " + table + " rename to gone");
+        try {
+            work.run();
+        } finally {
+            write("alter table gone rename to " + table);
+        }
+    }
+
     public void clear() {
         sandbox.behave(Manners.FINE);
         write("delete from submission");
@@ -78,10 +120,13 @@ public class Pile {
     }
 
     public Submission accept(String subject, Manners manners) {
+        return accept(new NewTicket("Amara <b>Okafor</b>", "amara@example.com", "+44 20 7946 0321", subject, MESSAGE,
+                Priority.HIGH, null, null, List.of()), manners);
+    }
+
+    private Submission accept(NewTicket ticket, Manners manners) {
         sandbox.behave(manners);
         try {
-            var ticket = new NewTicket("Amara <b>Okafor</b>", "amara@example.com", "+44 20 7946 0321", subject, MESSAGE,
-                    Priority.HIGH, null, null, List.of());
             var reference = Reference.random();
             var kept = (Kept) outbox.accept(
                     new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of()),

@@ -44,7 +44,8 @@ class AccessiblePreviewTest {
     @ParameterizedTest
     @MethodSource("everyLight")
     void passesAxeAndFits(ColorScheme scheme, int width) {
-        try (var author = Visitor.sees(scheme, width, "vic", "just looking")) {
+        try (var author = Visitor.sees(scheme, width)) {
+            author.logIn(home.toString(), "vic", "just looking");
             author.page.navigate(home + "preview/contact");
             passes(author, "empty", scheme, width);
             author.send();
@@ -61,7 +62,8 @@ class AccessiblePreviewTest {
 
     @Test
     void theTicketFollowsWhatIsTyped() {
-        try (var author = Visitor.sees(ColorScheme.LIGHT, 1280, "vic", "just looking")) {
+        try (var author = Visitor.sees(ColorScheme.LIGHT, 1280)) {
+            author.logIn(home.toString(), "vic", "just looking");
             author.page.navigate(home + "preview/returns");
             author.page.waitForSelector("#questions[data-htmx-powered]",
                     new WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
@@ -79,7 +81,8 @@ class AccessiblePreviewTest {
 
     @Test
     void itWorksWithoutScript() {
-        try (var author = Visitor.withoutScript("vic", "just looking")) {
+        try (var author = Visitor.with(false)) {
+            author.logIn(home.toString(), "vic", "just looking");
             author.page.navigate(home + "preview/contact");
             author.fillContact("Battery won’t charge");
             author.send();

@@ -114,7 +114,7 @@ abstract class AlarmContract {
         var other = stuck();
         assertThat(roundsSay()).hasSize(1);
         desk.answers(new Refused("HTTP 400", null));
-        var casework = new Casework(new Cases(room.database, room.submissions), room.courier, room.gate, clock);
+        var casework = room.casework();
         clock.advance(Bell.GATHERING);
         assertThat(casework.retry(reference, 1, "ann")).isEqualTo(Upshot.DONE);
         room.round();

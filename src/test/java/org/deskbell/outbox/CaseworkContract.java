@@ -22,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /** The specification of what operators see and do; each database has a test that runs it. */
 abstract class CaseworkContract {
 
@@ -42,8 +40,7 @@ abstract class CaseworkContract {
     void open() {
         room = new Room(source(), desk, clock);
         database = new Database(source());
-        casework = new Casework(new Cases(database, new Submissions(database, new ObjectMapper())), room.courier, room.gate,
-                clock);
+        casework = room.casework();
     }
 
     @AfterEach
@@ -63,11 +60,12 @@ abstract class CaseworkContract {
         var stuckNow = stuck("stuck now");
         room.deliver(promise("fine", "hello"));
 
-        assertThat(casework.open(10)).extracting(lies -> lies.submission().reference())
-                .containsExactly(stuck.reference(), stuckNow.reference(), held.reference(), first(late, later),
-                        second(late, later), fresh.reference());
-        assertThat(casework.open(10)).extracting(Case::late).containsExactly(false, false, false, true, true, false);
-        assertThat(casework.open(2)).hasSize(2);
+        assertThat(in(Tray.NEEDS_YOU)).containsExactly(stuck.reference(), stuckNow.reference(), held.reference());
+        assertThat(in(Tray.HELD)).containsExactly(held.reference());
+        assertThat(in(Tray.ON_THE_WAY)).containsExactly(first(late, later), second(late, later), fresh.reference());
+        assertThat(in(Tray.LATE)).containsExactly(first(late, later), second(late, later));
+        assertThat(casework.search(tray(Tray.ON_THE_WAY), 10).cases()).extracting(Case::late)
+                .containsExactly(true, true, false);
         var tally = casework.tally();
         assertThat(List.of(tally.of(Status.STUCK), tally.of(Status.HELD), tally.of(Status.WAITING), tally.late(),
                 tally.of(Status.DELIVERED), tally.of(Status.CLOSED))).containsExactly(2, 1, 3, 2, 1, 0);
@@ -192,6 +190,14 @@ abstract class CaseworkContract {
     void whatIsNotThereIsNotFound() {
         assertThat(casework.find(new Reference("7Q4M-K2XD"))).isEmpty();
         assertThat(casework.retry(new Reference("7Q4M-K2XD"), 0, ANN)).isEqualTo(Upshot.NO_SUCH);
+    }
+
+    private List<Reference> in(Tray tray) {
+        return casework.search(tray(tray), 10).cases().stream().map(found -> found.submission().reference()).toList();
+    }
+
+    private static Search tray(Tray tray) {
+        return new Search(tray, null, null, null, null, null);
     }
 
     private Promise stuck(String answers) {

@@ -84,7 +84,7 @@ abstract class HeldContract {
     void aPersonReleasesIt() {
         var promise = promise("stamp", "hello");
         hold(promise, false);
-        var casework = new Casework(new Cases(room.database, room.submissions), room.courier, room.gate, clock);
+        var casework = room.casework();
         assertThat(casework.release(promise.reference(), 0, "ann")).isEqualTo(Upshot.DONE);
         room.round();
         assertThat(room.row(promise).isTicket()).isTrue();
@@ -134,7 +134,7 @@ abstract class HeldContract {
     void whatAPersonHasDiscardedDoesNotGo() {
         var promise = promise("stamp", "hello");
         hold(promise, true);
-        var casework = new Casework(new Cases(room.database, room.submissions), room.courier, room.gate, clock);
+        var casework = room.casework();
         casework.close(promise.reference(), 0, "spam", "ann");
         clock.advance(FOUR_HOURS);
         everybodyLooks();
@@ -159,7 +159,7 @@ abstract class HeldContract {
             assertThat(alarm.about()).extracting(Alarm.About::reason).containsExactly(WHY);
         });
         hold(promise("two", "another"), false);
-        new Casework(new Cases(room.database, room.submissions), room.courier, room.gate, clock)
+        room.casework()
                 .close(promise.reference(), 0, "spam", "ann");
         room.watch.round();
         assertThat(room.heard.take()).as("what is left may wait")

@@ -45,7 +45,7 @@ class History implements AutoCloseable {
         for (int i = 0; i < replicas.length; i++) {
             replicas[i] = new Room(source.get(), desk, clock);
         }
-        this.submissions = new Submissions(new Database(source.get()), new ObjectMapper());
+        this.submissions = new Submissions(new Database(source.get()), new ObjectMapper(), Room.PEOPLE);
     }
 
     /** So many random steps, and then peace until nothing moves any more. */
@@ -152,7 +152,7 @@ class History implements AutoCloseable {
 
     private Casework casework() {
         var room = replica();
-        return new Casework(new Cases(new Database(source.get()), submissions), room.courier, room.gate, clock);
+        return room.casework();
     }
 
     private void everythingIsAccountedFor() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 
 import org.deskbell.helpdesk.HelpDesk;
@@ -27,6 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 class Room implements AutoCloseable {
 
     private static final int COURIERS = 4;
+    static final People PEOPLE = new People(new SecretKeySpec(new byte[32], "HmacSHA256"));
     static final Duration QUIET = Duration.ofMinutes(10);
     static final Duration LEASE = Duration.ofSeconds(90);
 
@@ -38,9 +40,13 @@ class Room implements AutoCloseable {
     final TestClock clock;
     final HelpDesk desk;
     final Database database;
+    final People people;
     final Submissions submissions;
+    final Cases cases;
     final Vestibule vestibule = new Vestibule();
+    final Desks desks;
     final Gate gate;
+    final Checkpoint checkpoint;
     final Ledger ledger;
     final Courier courier;
     final Janitor janitor;
@@ -80,10 +86,14 @@ class Room implements AutoCloseable {
                 return super.query(reader, sql, values);
             }
         };
-        this.submissions = new Submissions(database, new ObjectMapper());
+        this.people = PEOPLE;
+        this.submissions = new Submissions(database, new ObjectMapper(), people);
+        this.cases = new Cases(database, submissions, people);
         this.retention = new Retention(database);
-        this.janitor = new Janitor(retention, new Checkpoint(database), clock, config);
-        this.gate = new Gate(new Desks(database), desk, clock, config);
+        this.checkpoint = new Checkpoint(database);
+        this.janitor = new Janitor(retention, checkpoint, clock, config);
+        this.desks = new Desks(database);
+        this.gate = new Gate(desks, desk, clock, config);
         this.ledger = new Ledger(submissions, clock, config);
         this.courier = new Courier(submissions, ledger, gate, vestibule, desk, clock, config,
                 meters);
@@ -91,6 +101,18 @@ class Room implements AutoCloseable {
         this.bell = new Bell(alarms, heard, clock);
         this.watch = watching(0);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
+    }
+
+    Casework casework() {
+        return new Casework(cases, new Catalogue(database, cases), courier, clock);
+    }
+
+    Records records() {
+        return new Records(database, cases, people, retention, checkpoint, clock);
+    }
+
+    Deskwork deskwork() {
+        return new Deskwork(desks, gate, courier, desk, clock);
     }
 
     /** @param leastRoom bytes that should be free where the tests run */

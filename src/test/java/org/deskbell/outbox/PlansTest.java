@@ -1,0 +1,86 @@
+package org.deskbell.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.deskbell.site.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** How SQLite goes about what the console asks of it: by an index, however many rows there are. */
+class PlansTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T09:30:00Z");
+
+    @TempDir
+    Path directory;
+
+    private final List<String> asked = new ArrayList<>();
+    private SQLiteDataSource source;
+    private Cases cases;
+    private Catalogue catalogue;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        source = new SQLiteDataSource();
+        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
+                .get("quarkus.datasource.sqlite.jdbc.url"));
+        new Room(source, new Desk("proprofs"), new TestClock()).close();
+        var database = new Database(source) {
+            @Override
+            <T> List<T> query(Reader<T> reader, String sql, Object... values) {
+                asked.add(sql);
+                return super.query(reader, sql, values);
+            }
+        };
+        cases = new Cases(database, new Submissions(database, new ObjectMapper(), Room.PEOPLE), Room.PEOPLE);
+        catalogue = new Catalogue(database, cases);
+    }
+
+    @Test
+    void everyPageOfEveryTrayIsReadAlongAnIndex() {
+        for (var tray : Tray.values()) {
+            var status = tray.statuses().isEmpty() ? null : tray.statuses().get(0);
+            var deep = new Bookmark(status, NOW, new Reference("7Q4M-K2XD"));
+            catalogue.page(new Search(tray, null, null, null, null, null), NOW, 50);
+            catalogue.page(new Search(tray, null, null, null, null, deep), NOW, 50);
+        }
+        catalogue.page(new Search(Tray.ALL, null, null, null, Room.PEOPLE.of("a@example.com"), null), NOW, 50);
+        cases.named(new Reference("7Q4M-K2XD"), NOW);
+        cases.tally(NOW, NOW);
+        assertThat(asked).hasSizeGreaterThan(15)
+                .allSatisfy(sql -> assertThat(plan(sql)).as(sql).contains(" USING ").contains("INDEX"));
+    }
+
+    @Test
+    void aDeepPageReadsNoMoreThanTheFirst() {
+        catalogue.page(new Search(Tray.ALL, null, null, null, null, new Bookmark(null, NOW, new Reference("7Q4M-K2XD"))), NOW,
+                50);
+        assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX submission_time", "accepted_at,reference)<")
+                .doesNotContain("TEMP B-TREE");
+    }
+
+    private String plan(String sql) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement("explain query plan " + sql)) {
+            var plan = new StringBuilder();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    plan.append(rows.getString("detail")).append('\n');
+                }
+            }
+            return plan.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
