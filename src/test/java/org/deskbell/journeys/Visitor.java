@@ -58,9 +58,13 @@ final class Visitor implements AutoCloseable {
 
     /** Sees what somebody with a password sees. */
     static Visitor sees(ColorScheme scheme, int width, String name, String password) {
+        return sees(scheme, width, name, password, true);
+    }
+
+    static Visitor sees(ColorScheme scheme, int width, String name, String password, boolean script) {
         return new Visitor(new NewContextOptions().setColorScheme(scheme)
                 .setViewportSize(width, 900)
-                .setHttpCredentials(name, password), true);
+                .setHttpCredentials(name, password), script);
     }
 
     static Visitor withoutScript(String name, String password) {
