@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.deskbell.console.FormSheets.Result;
 import org.deskbell.console.FormSheets.Typed;
 import org.deskbell.console.FormsPage.Templates;
-import org.deskbell.form.Forms;
 import org.deskbell.outbox.Edition;
 import org.deskbell.outbox.Editions;
 import org.deskbell.outbox.OutboxUnavailable;
@@ -31,14 +30,12 @@ import io.quarkus.qute.i18n.MessageBundles;
 class FormActs {
 
     private final FormWords words = MessageBundles.get(FormWords.class);
-    private final Forms forms;
     private final Editions editions;
     private final Publishing publishing;
     private final FormSheets sheets;
     private final FormFrames frames;
 
-    FormActs(Forms forms, Editions editions, Publishing publishing, FormSheets sheets, FormFrames frames) {
-        this.forms = forms;
+    FormActs(Editions editions, Publishing publishing, FormSheets sheets, FormFrames frames) {
         this.editions = editions;
         this.publishing = publishing;
         this.sheets = sheets;
@@ -51,7 +48,7 @@ class FormActs {
     public Response check(@PathParam("id") String id, @RestForm String text, @RestForm int last, @RestForm String note,
             @HeaderParam("HX-Request") boolean fragment, @Context SecurityContext who) {
         var typed = Typed.of(text, last, note);
-        var verdict = Verdict.of(forms.check(FormSheets.named(id), typed.text()), words);
+        var verdict = publishing.verdict(FormSheets.named(id), typed.text(), words);
         if (fragment) {
             return Response.ok(Templates.verdict(verdict).render()).build();
         }
@@ -111,7 +108,7 @@ class FormActs {
 
     private Response refuse(int status, String id, Typed typed, Optional<Edition> last, Note note, Integer other,
             SecurityContext who) {
-        var verdict = Verdict.of(forms.check(id, typed.text()), words);
+        var verdict = publishing.verdict(id, typed.text(), words);
         return render(status, typed, last, new Result(id, true, verdict, note, other), who);
     }
 

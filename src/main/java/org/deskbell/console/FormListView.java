@@ -14,9 +14,10 @@ record FormListView(Frame frame, List<Row> rows, String typed, boolean unfit) {
      * One form.
      *
      * @param title the id where there is no form
-     * @param visit where visitors find it; null where they do not
+     * @param path where visitors find it, if it is live
+     * @param preview where operators see it; null where there is no form
      * @param source where it comes from, by whom and when
      * @param found how many faults and warnings the last reading found; may be null
      */
-    record Row(String id, String title, Chip chip, String address, String visit, String source, Chip found) {}
+    record Row(String id, String title, Chip chip, String address, String path, boolean live, String preview, String source, Chip found) {}
 }

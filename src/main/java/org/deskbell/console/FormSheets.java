@@ -44,7 +44,9 @@ class FormSheets {
 
     private Row row(String id, Checked found, Optional<Edition> last, Times times) {
         var form = found.form();
-        return new Row(id, form == null ? id : form.title().in(Locale.ENGLISH), chip(form), address(id), visit(form),
+        return new Row(id, form == null ? id : form.title().in(Locale.ENGLISH), chip(form), address(id), path(id),
+                form != null && form.isLive(),
+                preview(form),
                 source(form, last, times), found(found));
     }
 
@@ -52,7 +54,9 @@ class FormSheets {
         var id = result.form();
         var form = forms.find(id).orElse(null);
         boolean fresh = form == null && last.isEmpty();
-        return new FormEditView(frame, address(id), id, fresh ? new Chip("", "clock", words.fresh()) : chip(form), visit(form),
+        return new FormEditView(frame, address(id), id, fresh ? new Chip("", "clock", words.fresh()) : chip(form), path(id),
+                form != null && form.isLive(),
+                preview(form),
                 fresh ? words.notYet() : source(form, last, times), typed.text(), typed.last(),
                 typed.note() == null ? "" : typed.note(), result.unsaved(), result.verdict(), result.problem(),
                 result.other());
@@ -95,8 +99,12 @@ class FormSheets {
         return "/console/forms/" + id;
     }
 
-    private static String visit(Form form) {
-        return form != null && form.isLive() ? "/f/" + form.id() : null;
+    private static String path(String id) {
+        return "/f/" + id;
+    }
+
+    private static String preview(Form form) {
+        return form == null ? null : "/preview/" + form.id();
     }
 
     private Chip chip(Form form) {
@@ -154,7 +162,6 @@ class FormSheets {
      *
      * @param form its id
      * @param unsaved whether what was typed would be lost with the page
-     * @param verdict null before anybody has asked
      * @param problem why nothing was published; may be null
      * @param other the number of the edition that came between; null for none
      */

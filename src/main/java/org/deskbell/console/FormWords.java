@@ -69,6 +69,9 @@ interface FormWords {
     @Message("Open")
     String open();
 
+    @Message("Preview")
+    String preview();
+
     @Message("Edit")
     String edit();
 

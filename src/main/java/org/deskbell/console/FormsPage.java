@@ -83,7 +83,7 @@ class FormsPage {
                 .orElseThrow(NotFoundException::new);
         var typed = new Typed(text, last.map(Edition::number).orElse(0), null);
         return Templates.edit(sheets.edit(frames.of(words.editTitle(id), who, said), frames.times(), typed, last,
-                new Result(id, false, null, null, null))).render();
+                new Result(id, false, publishing.verdict(id, text, words), null, null))).render();
     }
 
     @GET

@@ -63,6 +63,11 @@ class Publishing {
         return (number == 0 ? forms.file(form) : editions.text(form, number)).map(Publishing::plain);
     }
 
+    /** What would come of publishing it; nothing changes. */
+    Verdict verdict(String form, String text, FormWords words) {
+        return Verdict.of(forms.check(form, text), words);
+    }
+
     /** @param last the number of the last edition as the publisher saw it; 0 for none */
     Upshot publish(String form, int last, String text, String who, String note) {
         if (counting(form).filter(text::equals).isPresent()) {

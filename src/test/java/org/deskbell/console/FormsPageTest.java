@@ -149,18 +149,18 @@ class FormsPageTest {
     void aNewFormStartsAsACopy() {
         ann().redirects()
                 .follow(false)
-                .get("/console/forms?id=returns&from=footer")
+                .get("/console/forms?id=repairs&from=footer")
                 .then()
-                .header("Location", endsWith("/console/forms/returns?from=footer"));
-        assertThat(page("/console/forms/returns?from=footer")).contains("Nobody has seen it yet", "Ask us anything");
+                .header("Location", endsWith("/console/forms/repairs?from=footer"));
+        assertThat(page("/console/forms/repairs?from=footer")).contains("Nobody has seen it yet", "Ask us anything");
         assertThat(page("/console/forms?id=No <b>")).contains("No form can have that id", "No &lt;b&gt;");
-        publish("returns", 0, file, "").statusCode(303);
-        given().get("/f/returns").then().statusCode(200);
-        again("returns", 0, 1).header("Location", endsWith("said=no-file"));
-        given().get("/f/returns").then().statusCode(200);
+        publish("repairs", 0, file, "").statusCode(303);
+        given().get("/f/repairs").then().statusCode(200);
+        again("repairs", 0, 1).header("Location", endsWith("said=no-file"));
+        given().get("/f/repairs").then().statusCode(200);
 
-        publish("returns", 1, file + "\nstatus: draft\n", "").statusCode(303);
-        given().get("/f/returns").then().statusCode(404);
+        publish("repairs", 1, file + "\nstatus: draft\n", "").statusCode(303);
+        given().get("/f/repairs").then().statusCode(404);
         ann().get("/console/forms/nowhere").then().statusCode(404);
         ann().get("/console/forms/nowhere/history").then().statusCode(404);
         ann().get("/console/forms/footer/history/7").then().statusCode(404);

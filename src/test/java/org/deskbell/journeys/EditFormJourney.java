@@ -134,7 +134,7 @@ class EditFormJourney {
     void thePagesPassAxeAndFit(ColorScheme scheme, int width) {
         presses.publish("footer", 0, file.replace("Ask us anything", "Ask us whatever you like"), "bob",
                 "The old one was stiff");
-        presses.publish("returns", 0, file + "status: draft\n", "bob", "");
+        presses.publish("repairs", 0, file + "status: draft\n", "bob", "");
         presses.publish("bug", 0, "nonsense", "bob", "");
         try (var operator = Visitor.sees(scheme, width, "ann", "correct horse")) {
             operator.page.navigate(home + "console/forms?id=No");
