@@ -26,7 +26,7 @@
 
   // nobody leaves behind unawares what is not published
   let sent = false;
-  text.form.addEventListener('submit', () => sent = true);
+  text.form.addEventListener('submit', event => sent = event.submitter?.formTarget !== '_blank');
   addEventListener('pageshow', () => sent = false);
   addEventListener('beforeunload', event => {
     if (!sent && (text.value !== text.defaultValue || text.hasAttribute('data-unsaved'))) event.preventDefault();

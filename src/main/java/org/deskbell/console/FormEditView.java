@@ -13,6 +13,7 @@ package org.deskbell.console;
  * @param problem why nothing was published; may be null
  * @param other the number of the edition that came between; null for none
  */
-record FormEditView(Frame frame, String address, String form, Chip chip, String path, boolean live, String preview, String source,
+record FormEditView(Frame frame, String address, String form, Chip chip, String path, boolean live, String preview,
+        String source,
         String text, int last,
         String note, boolean unsaved, Verdict verdict, Note problem, Integer other) {}

@@ -19,5 +19,6 @@ record FormListView(Frame frame, List<Row> rows, String typed, boolean unfit) {
      * @param source where it comes from, by whom and when
      * @param found how many faults and warnings the last reading found; may be null
      */
-    record Row(String id, String title, Chip chip, String address, String path, boolean live, String preview, String source, Chip found) {}
+    record Row(String id, String title, Chip chip, String address, String path, boolean live, String preview, String source,
+            Chip found) {}
 }

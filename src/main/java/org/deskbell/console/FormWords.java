@@ -118,6 +118,9 @@ interface FormWords {
     @Message("Check")
     String check();
 
+    @Message("Preview this text")
+    String previewText();
+
     @Message("Publish")
     String publish();
 

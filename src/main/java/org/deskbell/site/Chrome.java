@@ -67,6 +67,10 @@ public record Chrome(
         return new Chrome(title, language, organisation, home, logo, style, privacy, others, embedded, sandbox);
     }
 
+    public Chrome inNoOtherLanguage() {
+        return new Chrome(title, language, organisation, home, logo, style, privacy, List.of(), embedded, sandbox);
+    }
+
     public Chrome styled(String other) {
         return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, embedded, sandbox);
     }

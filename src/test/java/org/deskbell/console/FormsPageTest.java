@@ -169,6 +169,38 @@ class FormsPageTest {
     }
 
     @Test
+    void aTextIsPreviewedBeforeItIsPublished() {
+        var mine = file.replace(LABEL, "My <b>label</b>");
+        var page = preview("footer/text", "text", mine).statusCode(200).extract().asString();
+        assertThat(page).contains("Preview of a text that is not published", "My &lt;b&gt;label&lt;/b&gt;", "name=\"_text\"")
+                .doesNotContain("<b>label", "lang=de");
+        assertThat(given().get("/f/footer?lang=en").asString()).doesNotContain("My &lt;b&gt;");
+
+        assertThat(preview("footer", "_text", mine).statusCode(422).extract().asString())
+                .contains("My &lt;b&gt;label", "What the help desk would get", "name=\"_text\"");
+        assertThat(ours().formParam("text", mine).formParam("_text", mine).post("/preview/nowhere/questions").asString())
+                .contains("What the help desk would get");
+        preview("nowhere/text", "text", mine).statusCode(200);
+        assertThat(preview("footer/text", "text", "a: b").statusCode(422).extract().asString())
+                .contains("The text has a fault");
+
+        for (var site : new String[]{"cross-site", "none"}) {
+            assertThat(ann().header("Sec-Fetch-Site", site).formParam("text", mine).post("/preview/footer/text").asString())
+                    .contains(LABEL)
+                    .doesNotContain("My &lt;b&gt;");
+        }
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("text", mine)
+                .post("/preview/footer/text")
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse preview(String path, String name, String text) {
+        return ours().formParam(name, text).post("/preview/" + path).then();
+    }
+
+    @Test
     void tooMuchIsAPageToo() {
         var large = file + "# " + "é".repeat(150_000);
         var page = publish("footer", 0, large, "").statusCode(422).extract().asString();
@@ -225,6 +257,7 @@ class FormsPageTest {
         check(page("/console/forms/footer/history?said=same"));
         check(page("/console/forms/footer/history/1"));
         check(page("/console/forms/footer/history/0"));
+        check(preview("footer/text", "text", file).extract().asString());
         check(publish("footer", 1, "a: b", "").statusCode(422).extract().asString());
         check(publish("footer", 0, file + "#\n", "").statusCode(409).extract().asString());
     }

@@ -113,6 +113,9 @@ class EditFormJourney {
             box(operator).fill(file.replace("{ en: Your name,", "{ en: Full name,"));
             press(operator, "Check");
             assertThat(operator.page.locator("#verdict")).containsText("No fault");
+            var preview = operator.page.waitForPopup(() -> press(operator, "Preview this text"));
+            assertThat(preview.getByLabel("Full name")).isVisible();
+            preview.close();
             operator.page.getByLabel("Why? (optional)").fill("clearer");
             press(operator, "Publish");
             assertThat(operator.page.locator("[role=status]").first()).containsText("Published");
