@@ -15,7 +15,7 @@ record FormHistoryView(Frame frame, String form, String address, List<Step> step
      *
      * @param address of its text; null where it has none
      * @param at null for the file
-     * @param counts whether it is the one that counts
+     * @param inUse whether it is the one that is shown
      */
-    record Step(String title, String address, String at, String when, String who, String note, boolean counts) {}
+    record Step(String title, String address, String at, String when, String who, String note, boolean inUse) {}
 }

@@ -62,19 +62,18 @@ class FormSheets {
                 result.other());
     }
 
-    FormHistoryView history(Frame frame, Times times, String id) {
+    FormHistoryView history(Frame frame, String id) {
         var all = editions.of(id);
+        int used = inUse(id);
         var steps = new ArrayList<Step>();
         for (var edition : all) {
             steps.add(new Step(
                     edition.withdrawn() ? words.withdrawn(edition.number()) : words.edition(edition.number()),
                     edition.withdrawn() ? null : address(id) + "/history/" + edition.number(), Times.iso(edition.at()),
-                    Times.text(edition.at()), words.by(edition.who()), edition.note(), edition == all.get(0)
-                            && !edition.withdrawn()));
+                    Times.text(edition.at()), words.by(edition.who()), edition.note(), edition.number() == used));
         }
         if (forms.file(id).isPresent()) {
-            steps.add(new Step(words.file(), address(id) + "/history/0", null, null, null, words.fileHow(),
-                    all.isEmpty() || all.get(0).withdrawn()));
+            steps.add(new Step(words.file(), address(id) + "/history/0", null, null, null, words.fileHow(), used == 0));
         }
         return new FormHistoryView(frame, id, address(id), steps);
     }
@@ -84,7 +83,12 @@ class FormSheets {
         int counts = last.filter(edition -> !edition.withdrawn()).map(Edition::number).orElse(0);
         return new FormTextView(frame, id, address(id), number == 0 ? words.file() : words.edition(number), text, number,
                 last.map(Edition::number).orElse(0),
-                number == counts ? null : number == 0 ? words.withdraw() : words.again());
+                number == counts ? null : number == 0 ? words.withdraw() : words.again(), number == inUse(id));
+    }
+
+    /** The number of the edition that is shown, which one with a fault is not; 0 for the file, -1 for nothing. */
+    private int inUse(String id) {
+        return forms.find(id).map(Form::edition).orElse(-1);
     }
 
     /** @throws NotFoundException where no form can be called like that */

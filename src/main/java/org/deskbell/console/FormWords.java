@@ -197,7 +197,7 @@ interface FormWords {
     @Message("History of {form}")
     String historyTitle(String form);
 
-    @Message("The first one counts. To undo, publish an older text again; nothing is ever overwritten.")
+    @Message("The last one counts. To undo, publish an older text again; nothing is ever overwritten.")
     String historyHow();
 
     @Message("Edition {n}")
@@ -212,8 +212,8 @@ interface FormWords {
     @Message("Counts where there is no edition.")
     String fileHow();
 
-    @Message("Counts now")
-    String counts();
+    @Message("In use")
+    String inUse();
 
     @Message("By {who}")
     String by(String who);

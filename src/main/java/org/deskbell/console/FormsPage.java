@@ -89,7 +89,7 @@ class FormsPage {
     @GET
     @Path("/{id}/history")
     public String history(@PathParam("id") String id, @RestQuery String said, @Context SecurityContext who) {
-        var view = sheets.history(frames.of(words.historyTitle(FormSheets.named(id)), who, said), frames.times(), id);
+        var view = sheets.history(frames.of(words.historyTitle(FormSheets.named(id)), who, said), id);
         if (view.steps().isEmpty()) {
             throw new NotFoundException();
         }

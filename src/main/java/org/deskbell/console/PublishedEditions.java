@@ -27,7 +27,7 @@ class PublishedEditions implements Published {
         return editions.last()
                 .stream()
                 .flatMap(last -> editions.text(last.form(), last.number())
-                        .map(text -> new Edition(last.form(), last.number(), text, last.who(), last.at()))
+                        .map(text -> new Edition(last.form(), last.number(), text))
                         .stream())
                 .toList();
     }

@@ -29,7 +29,7 @@ final class Pile implements Shelf {
 
     /** A text that nobody has published yet, called as its file would be. */
     static Pile of(Shelf beside, String form, String text) {
-        return new Pile(beside, Map.of(form + ".yml", new Edition(form, 0, text, null, null)));
+        return new Pile(beside, Map.of(form + ".yml", new Edition(form, 0, text)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.deskbell.form;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -30,7 +29,7 @@ public interface Published {
     List<Edition> current();
 
     /** A form's text as somebody published it; of one form the numbers go up. */
-    record Edition(String form, int number, String text, String who, Instant at) {
+    record Edition(String form, int number, String text) {
 
         /** What faults call it; what stands before the dot is the form's id, as in the name of a file. */
         String name() {

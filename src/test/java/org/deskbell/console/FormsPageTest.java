@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
 import static org.deskbell.console.Operator.as;
 import static org.deskbell.console.Operator.ours;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.deskbell.form.Published;
 import org.deskbell.form.Replica;
+import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +68,8 @@ class FormsPageTest {
         presses.publish("bug", 0, "nonsense", "bob", "");
         assertThat(page("/console/forms")).contains("Tell us", "Edition 1 by bob, just now", "Draft", "new-one", "1 fault",
                 "Edition 1 by bob can’t be used, so visitors still see the file").doesNotContain("href=\"/f/new-one\"");
+        assertThat(page("/console/forms/bug/history")).containsSubsequence("Edition 1", "The file", "In use");
+        assertThat(page("/console/forms/bug")).contains("nonsense", "1 fault");
     }
 
     @Test
@@ -74,7 +79,7 @@ class FormsPageTest {
                 .header("Location", endsWith("/console/forms/footer?said=published"));
         assertThat(given().get("/f/footer?lang=en").asString()).contains("Your full name");
         assertThat(page("/console/forms/footer?said=published")).contains("Every replica follows", "Edition 1 by ann");
-        assertThat(page("/console/forms/footer/history")).containsSubsequence("Edition 1", "By ann", "Counts now",
+        assertThat(page("/console/forms/footer/history")).containsSubsequence("Edition 1", "By ann", "In use",
                 "as &lt;b&gt;legal&lt;/b&gt; asked", "The file");
 
         publish("footer", 1, file.replace(LABEL, "Name"), "").statusCode(303);
@@ -85,7 +90,7 @@ class FormsPageTest {
         assertThat(given().get("/f/footer?lang=en").asString()).contains(LABEL).doesNotContain("Your full name");
         assertThat(page("/console/forms/footer/history?said=withdrawn")).containsSubsequence("The file counts again",
                 "Edition 4: back to the file", "Edition 3", "Edition 1 again", "Edition 2", "Edition 1", "The file",
-                "Counts now");
+                "In use");
         again("footer", 0, 4).header("Location", endsWith("said=same"));
         assertThat(page("/console/forms/footer")).contains("From its file");
     }
@@ -100,6 +105,38 @@ class FormsPageTest {
         assertThat(replica.find("footer").orElseThrow().title().in(Locale.ENGLISH)).isEqualTo("Tell us");
         assertThat(replica.find("footer").orElseThrow().edition()).isEqualTo(1);
         assertThat(replica.find("footer").orElseThrow().version()).isEqualTo(presses.form("footer").version());
+    }
+
+    @Test
+    void aPageThatWasOpenIsStillTaken() {
+        var open = given().get("/f/footer?lang=en").asString();
+        publish("footer", 0, file.replace(LABEL, "Your full name").replace("Question from {name}", "Footer"), "")
+                .statusCode(303);
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded;charset=UTF-8")
+                .formParams(Map.of("name", "Amara", "email", "amara@example.com", "message", "It stops", "_stamp",
+                        value(open, "_stamp"), "_version", value(open, "_version")))
+                .post("/f/footer?lang=en")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/r/"));
+    }
+
+    private static String value(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]+)\".*", "$1");
+    }
+
+    @Test
+    void theLogNamesFormEditionAndUserAndNeverTheText() {
+        try (var log = new LogCapture("org.deskbell")) {
+            publish("footer", 0, file.replace(LABEL, "A secret label"), "a secret reason").statusCode(303);
+            publish("footer", 1, file + "titel: a secret fault\n", "").statusCode(422);
+            presses.publish("footer", 1, file, "bob", "");
+            publish("footer", 1, file.replace(LABEL, "A secret label"), "").statusCode(409);
+            assertThat(log.text()).contains("Form \"footer\": edition 1 by ann", "Form \"footer\" is live now, version ",
+                    ", from edition 1").doesNotContain("secret");
+        }
     }
 
     @Test

@@ -201,7 +201,7 @@ class PublishedFormsTest {
         void publish(String form, String text) {
             changes++;
             int number = last.containsKey(form) ? last.get(form).number() + 1 : 1;
-            last.put(form, new Edition(form, number, text, "ann", Instant.EPOCH));
+            last.put(form, new Edition(form, number, text));
         }
 
         void withdraw(String form) {
