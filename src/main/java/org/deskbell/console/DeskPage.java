@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.deskbell.console.Frame.Place;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.outbox.Casework;
@@ -66,7 +67,7 @@ class DeskPage {
     @GET
     public String page(@RestQuery String said, @Context SecurityContext who) {
         var note = SAID.getOrDefault(String.valueOf(said), none -> null).apply(deskWords);
-        return Templates.page(views.of(frames.of(words.desk(), true, who, pages.times(), note), pages.times())).render();
+        return Templates.page(views.of(frames.of(words.desk(), Place.DESK, who, pages.times(), note), pages.times())).render();
     }
 
     @POST

@@ -5,6 +5,7 @@ import java.util.Locale;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.deskbell.console.Frame.Place;
 import org.deskbell.outbox.Deskwork;
 import org.deskbell.site.Assets;
 import org.deskbell.site.Site;
@@ -27,10 +28,10 @@ class Frames {
     }
 
     /** @param said null if nothing was done before */
-    Frame of(String title, boolean onDesk, SecurityContext who, Times times, Note said) {
+    Frame of(String title, Place place, SecurityContext who, Times times, Note said) {
         boolean mayAct = who.isUserInRole(Role.OPERATOR.key());
         return new Frame(site.chrome(words.pageTitle(title), Locale.ENGLISH).styled(assets.consoleStyle()),
-                mayAct ? words.operator(name(who)) : words.viewer(name(who)), mayAct, onDesk,
+                mayAct ? words.operator(name(who)) : words.viewer(name(who)), mayAct, place,
                 SecurityContext.FORM_AUTH.equals(who.getAuthenticationScheme()),
                 Health.of(deskwork.health(), deskwork.pause().orElse(null), times), said);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.deskbell.console.Frame.Place;
 import org.deskbell.outbox.Amendment;
 import org.deskbell.outbox.Case;
 
@@ -29,14 +30,14 @@ class Pages {
     }
 
     String list(Inquiry inquiry, boolean all, Note said, SecurityContext who) {
-        var frame = frames.of(words.list(), false, who, times(), said);
+        var frame = frames.of(words.list(), Place.SUBMISSIONS, who, times(), said);
         return ConsolePage.Templates.list(lists.of(frame, inquiry, times(), null, all)).render();
     }
 
     /** @param shown whether e-mail address and phone number stand there as they are */
     String detail(Case found, Inquiry inquiry, boolean shown, Note said, SecurityContext who) {
         var reference = found.submission().reference();
-        var frame = frames.of(reference.text(), false, who, times(), said);
+        var frame = frames.of(reference.text(), Place.SUBMISSIONS, who, times(), said);
         return ConsolePage.Templates
                 .detail(cases.of(frame, found, inquiry, times(), shown), lists.of(frame, inquiry, times(), reference, false))
                 .render();
@@ -47,7 +48,7 @@ class Pages {
         if (found.isErased() || typed == null) {
             throw new NotFoundException();
         }
-        var frame = frames.of(found.submission().reference().text(), false, who, times(), null);
+        var frame = frames.of(found.submission().reference().text(), Place.SUBMISSIONS, who, times(), null);
         return ConsolePage.Templates
                 .edit(EditView.of(frame, Back.inquiry(list).query(), found, attempts, cases.again(found.submission()), typed))
                 .render();

@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one file asks, and everything that its pages say about themselves.
+ * What one file or edition asks, and everything that its pages say about themselves.
  *
  * @param id the file's name without its ending, and the last part of the form's address
- * @param version the first 12 hex digits of the file's SHA-256
+ * @param version the first 12 hex digits of the text's SHA-256
+ * @param edition its number, where the form was published in the console; 0 where it is a file
  * @param intro null for none
  * @param languages the first is the default, and the one that agents read
  * @param privacy null for none
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Form(
         String id,
         String version,
+        int edition,
         Organisation organisation,
         Localized title,
         Localized intro,
@@ -80,6 +82,15 @@ public record Form(
     /** Whether this goes along with its tickets. */
     public boolean tells(Context part) {
         return context.contains(part);
+    }
+
+    public boolean isFile() {
+        return edition == 0;
+    }
+
+    /** Where it comes from, as the log says it. */
+    String source() {
+        return isFile() ? "its file" : "edition " + edition;
     }
 
     public boolean isLive() {

@@ -23,24 +23,34 @@ final class FormReader {
         this.shelf = shelf;
     }
 
+    /** Whether a form may be called like that. */
+    static boolean isId(String id) {
+        return id.matches(ID);
+    }
+
     /** What the form of this file is called, before anybody has looked whether it may be. */
     static String id(String file) {
         return file.replaceFirst("\\.[^.]*$", "");
     }
 
-    /** The form, or null with faults. */
+    /** The form of a file, or null with faults. */
     Form read(byte[] bytes) {
+        return read(bytes, 0);
+    }
+
+    /** @param edition 0 for a file */
+    Form read(byte[] bytes, int edition) {
         String id = id(reading.file());
-        if (!id.matches(ID))
+        if (!isId(id))
             reading.fault(1, 1, "a form's file is called by small letters, digits and dashes, at most 60, such as contact.yml");
         Node root = YamlTree.grow(reading, bytes);
         if (root == null)
             return null;
-        Form form = form(id, version(bytes), new Block(new Value(reading, root)));
+        Form form = form(id, edition, version(bytes), new Block(new Value(reading, root)));
         return reading.faults().isEmpty() ? form : null;
     }
 
-    private Form form(String id, String version, Block file) {
+    private Form form(String id, int edition, String version, Block file) {
         // first of all, since every other key may hold words
         file.may("languages", value -> {
             languages(value);
@@ -56,7 +66,7 @@ final class FormReader {
         Status status = file.may("status", v -> v.oneOf(List.of(Status.values()), Status::key, "not known"), Status.LIVE);
         if (status != Status.CLOSED && file.has("closed"))
             file.refuse("closed", "this form is not closed; say status: closed, or remove the key");
-        Form form = new Form(id, version,
+        Form form = new Form(id, version, edition,
                 organisation,
                 title,
                 file.may("intro", Value::words),

@@ -10,7 +10,10 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Looks at the form files every other second. A watch of the operating system's sees no change of a mounted volume. */
+/**
+ * Looks at the form files, and whether somebody has published a form, every other second. A watch of the operating system's sees no
+ * change of a mounted volume.
+ */
 @Singleton
 class Rereading {
 
@@ -23,6 +26,8 @@ class Rereading {
     });
 
     void begin(@Observes StartupEvent event, Forms forms) {
+        // before the first visitor comes
+        forms.reread();
         rounds.scheduleWithFixedDelay(forms::reread, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 

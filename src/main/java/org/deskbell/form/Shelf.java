@@ -22,6 +22,11 @@ interface Shelf {
     /** Differs from what it was when something on the shelf has changed. */
     String look();
 
+    /** Which edition this is; 0: it is a file. */
+    default int edition(String name) {
+        return 0;
+    }
+
     /** What the file holds; where it is too large, one byte more than the most, and no more. */
     default byte[] bytes(String name, int most) throws IOException {
         try (InputStream in = open(name)) {

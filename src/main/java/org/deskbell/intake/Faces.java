@@ -38,7 +38,7 @@ class Faces {
      * @param address of the page, without query
      */
     Chrome of(Form form, String title, Locale language, Visit visit, String address) {
-        var dress = dresses.computeIfAbsent(form, this::dress);
+        var dress = visit.isOfAPassingForm() ? dress(form) : dresses.computeIfAbsent(form, this::dress);
         var organisation = form.organisation();
         var others = languages(form).stream()
                 .filter(other -> !other.equals(language))

@@ -1,6 +1,8 @@
 package org.deskbell.intake;
 
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.site.Curtain;
+import org.deskbell.site.Site;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -25,44 +28,55 @@ import io.vertx.ext.web.RoutingContext;
 @Blocking
 class PreviewPage {
 
+    /** Carries a text that nobody has published from page to page. */
+    private static final String TEXT = "_text";
+
     private final Forms forms;
     private final Curtain curtain;
     private final Drafts drafts;
     private final FormViews views;
     private final Previews previews;
     private final Absences absences;
+    private final Site site;
 
-    PreviewPage(Forms forms, Curtain curtain, Drafts drafts, FormViews views, Previews previews, Absences absences) {
+    PreviewPage(Forms forms, Curtain curtain, Drafts drafts, FormViews views, Previews previews, Absences absences, Site site) {
         this.forms = forms;
         this.curtain = curtain;
         this.drafts = drafts;
         this.views = views;
         this.previews = previews;
         this.absences = absences;
+        this.site = site;
     }
 
     @GET
     public Response show(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers) {
-        return behind(id, request, headers, (form, visit) -> previews.empty(drafts.first(form, visit), visit));
+        return behind(id, request, headers, () -> new PostedForm(Map.of(), PostedForm.State.WHOLE), TEXT,
+                (form, visit, none) -> previews.empty(drafts.first(form, visit), visit));
+    }
+
+    /** As it would be with the text in the console's box, before anybody publishes it. */
+    @POST
+    @Path("text")
+    public Response text(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        return behind(id, request, headers, () -> posted(context, contentType), "text",
+                (form, visit, box) -> previews.empty(drafts.first(form, visit), visit));
     }
 
     @POST
     public Response fill(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        return behind(id, request, headers, (form, visit) -> {
-            var posted = posted(context, contentType);
-            return previews.filled(drafts.posted(form, visit, posted.values()), visit, posted);
-        });
+        return behind(id, request, headers, () -> posted(context, contentType), TEXT,
+                (form, visit, posted) -> previews.filled(drafts.posted(form, visit, posted.values()), visit, posted));
     }
 
     @POST
     @Path("check")
     public Response check(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        return behind(id, request, headers, (form, visit) -> {
-            var posted = posted(context, contentType);
-            return views.check(drafts.posted(form, visit, posted.values()), posted, visit);
-        });
+        return behind(id, request, headers, () -> posted(context, contentType), TEXT,
+                (form, visit, posted) -> views.check(drafts.posted(form, visit, posted.values()), posted, visit));
     }
 
     /** Asked after each answer, of forms without conditions too: the copy follows what is typed. */
@@ -70,18 +84,25 @@ class PreviewPage {
     @Path("questions")
     public Response questions(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        return behind(id, request, headers, (form, visit) -> {
-            var posted = posted(context, contentType);
-            return previews.changed(drafts.posted(form, visit, posted.values()), visit, posted);
+        return behind(id, request, headers, () -> posted(context, contentType), TEXT,
+                (form, visit, posted) -> previews.changed(drafts.posted(form, visit, posted.values()), visit, posted));
+    }
+
+    /** @param name of the posted text that the form has for this page; where there is none it is the form as visitors see it */
+    private Response behind(String id, Visit request, HttpHeaders headers, Supplier<PostedForm> letter, String name,
+            Page page) {
+        return curtain.refusal(headers).orElseGet(() -> {
+            var posted = letter.get();
+            // another site's page could put its own words under our name
+            var text = request.isFromHere(site.publicUrl()) ? posted.first(name) : null;
+            var visit = new Rehearsal(request, text == null ? null : text.replace("\r\n", "\n"));
+            return find(id, visit.text()).map(form -> page.of(form, visit, posted))
+                    .orElseGet(() -> visit.text() == null ? absences.answer(id, visit, headers) : previews.faulty(id));
         });
     }
 
-    private Response behind(String id, Visit request, HttpHeaders headers, BiFunction<Form, Rehearsal, Response> page) {
-        var visit = new Rehearsal(request);
-        return curtain.refusal(headers)
-                .orElseGet(() -> forms.find(id)
-                        .map(form -> page.apply(form, visit))
-                        .orElseGet(() -> absences.answer(id, visit, headers)));
+    private Optional<Form> find(String id, String text) {
+        return text == null ? forms.find(id) : Optional.ofNullable(forms.check(id, text).form());
     }
 
     private static PostedForm posted(RoutingContext context, String contentType) {
@@ -90,5 +111,10 @@ class PreviewPage {
             throw new WebApplicationException(posted.state() == PostedForm.State.TOO_LARGE ? 413 : 400);
         }
         return posted;
+    }
+
+    /** What comes of a form, of whoever looks at it, and of what was posted. */
+    private interface Page {
+        Response of(Form form, Rehearsal visit, PostedForm posted);
     }
 }

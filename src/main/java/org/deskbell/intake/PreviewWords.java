@@ -18,6 +18,18 @@ interface PreviewWords {
             {/switch} Nothing is sent from here, and nothing is kept.""")
     String banner(String status);
 
+    @Message("Preview of a text that is not published. Nothing is sent from here, and nothing is kept.")
+    String textBanner();
+
+    @Message("There is nothing to see yet")
+    String faulty();
+
+    @Message("The text has a fault. Close this page, mend what the check says, and look again.")
+    String faultyHow();
+
+    @Message("Preview the form as it is")
+    String asItIs();
+
     @Message("About this preview")
     String name();
 

@@ -1,6 +1,7 @@
 package org.deskbell.intake;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,8 @@ import org.deskbell.helpdesk.Carbon;
 import org.deskbell.intake.FormView.Notice;
 import org.deskbell.outbox.Reference;
 import org.deskbell.site.Assets;
+import org.deskbell.site.ErrorPage;
+import org.deskbell.site.ErrorPage.Problem;
 import org.deskbell.site.Site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,19 +43,20 @@ class Previews {
     private final Carbon carbon;
     private final Assets assets;
     private final Site site;
+    private final ErrorPage errors;
     private final Provider<Validator> validator;
     private final ObjectMapper json;
     private final Map<Form, String> styles = new ConcurrentHashMap<>();
 
     Previews(FormViews views, Faces faces, Parcels parcels, Carbon carbon, Assets assets, Site site,
-            Provider<Validator> validator,
-            ObjectMapper json) {
+            ErrorPage errors, Provider<Validator> validator, ObjectMapper json) {
         this.views = views;
         this.faces = faces;
         this.parcels = parcels;
         this.carbon = carbon;
         this.assets = assets;
         this.site = site;
+        this.errors = errors;
         this.validator = validator;
         this.json = json;
     }
@@ -69,8 +73,9 @@ class Previews {
      *
      * @param banner what is previewed, and that nothing comes of it
      * @param answered whether somebody pressed the button
+     * @param text that the form has for this preview only; may be null
      */
-    record Preview(FormView form, String banner, Copy copy, boolean answered) {
+    record Preview(FormView form, String banner, Copy copy, boolean answered, String text) {
 
         /** Whether the copy is not what somebody wants to see first. */
         public boolean quiet() {
@@ -110,9 +115,24 @@ class Previews {
         var view = views.view(draft, visit, "", flaws, note);
         var chrome = view.chrome()
                 .titled(words.title(view.chrome().title()))
-                .styled(styles.computeIfAbsent(draft.form(), form -> assets.previewStyle(form.theme().css())));
-        var banner = words.banner(draft.form().status().key());
-        return answer(status, Templates.page(new Preview(view.with(chrome), banner, copy(draft), answered)), draft, visit);
+                .styled(visit.isOfAPassingForm() ? style(draft.form()) : styles.computeIfAbsent(draft.form(), this::style));
+        if (visit.isOfAPassingForm()) {
+            // a link cannot carry the text along
+            chrome = chrome.inNoOtherLanguage();
+        }
+        var banner = visit.isOfAPassingForm() ? words.textBanner() : words.banner(draft.form().status().key());
+        return answer(status, Templates.page(new Preview(view.with(chrome), banner, copy(draft), answered, visit.text())),
+                draft, visit);
+    }
+
+    /** There is a fault in the text that somebody wants to look at. */
+    Response faulty(String id) {
+        return errors.answer(422, Locale.ENGLISH, site.chrome(words.faulty(), Locale.ENGLISH),
+                new Problem("no", "alert", words.faulty(), words.faultyHow(), "/preview/" + id, words.asItIs()));
+    }
+
+    private String style(Form form) {
+        return assets.previewStyle(form.theme().css());
     }
 
     private Response answer(int status, TemplateInstance page, Draft draft, Rehearsal visit) {

@@ -7,7 +7,11 @@ import org.deskbell.form.Form;
 /** A visit to a form's preview, which is never in a frame. */
 final class Rehearsal extends Visit {
 
-    Rehearsal(Visit request) {
+    private final String text;
+
+    /** @param text that the form has for this visit only; null: the form as visitors see it */
+    Rehearsal(Visit request, String text) {
+        this.text = text;
         lang = request.lang;
         acceptLanguage = request.acceptLanguage;
         hxRequest = request.hxRequest;
@@ -15,6 +19,15 @@ final class Rehearsal extends Visit {
         host = request.host;
         referer = request.referer;
         address = request.address;
+    }
+
+    String text() {
+        return text;
+    }
+
+    @Override
+    boolean isOfAPassingForm() {
+        return text != null;
     }
 
     @Override

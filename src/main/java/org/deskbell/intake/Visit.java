@@ -135,6 +135,22 @@ class Visit {
         return publicUrl != null ? Optional.of(publicUrl) : Origin.of(other.getScheme() + "://" + host);
     }
 
+    /**
+     * Whether one of our own pages led here, as the browser says it. Whoever says nothing of it is not believed.
+     *
+     * @param publicUrl where visitors reach us, if configured
+     */
+    boolean isFromHere(URI publicUrl) {
+        return fetchSite != null
+                ? fetchSite.equals("same-origin")
+                : origin != null && !origin.equals("null") && !isForeign(publicUrl);
+    }
+
+    /** Whether nobody will see the form again, so that nothing of it is worth keeping. */
+    boolean isOfAPassingForm() {
+        return false;
+    }
+
     /** Keeps what the address says: while a draft is written down the request is let go, and its address with it. */
     void remember() {
         parameters = address.getQueryParameters();

@@ -46,7 +46,8 @@ public class Assets {
     private final String check = packaged("check.js");
     private final String icon = packaged("icon.svg");
     private final String embedIntegrity = integrity(bytes("embed-" + EMBED_VERSION + ".js"));
-    private final String consoleStyle = publishStyle(text("console.css"));
+    private final String consoleStyle = publishStyle(text("console.css") + text("editor.css"));
+    private final String editorScript = packaged("editor.js");
 
     public String style() {
         return style;
@@ -78,6 +79,11 @@ public class Assets {
     /** What only a page with a quick check loads. */
     public String check() {
         return check;
+    }
+
+    /** For the page where a form is edited. */
+    public String editorScript() {
+        return editorScript;
     }
 
     public String icon() {

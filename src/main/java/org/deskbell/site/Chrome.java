@@ -71,6 +71,10 @@ public record Chrome(
         return new Chrome(title, language, organisation, home, logo, style, privacy, others, frame, sandbox);
     }
 
+    public Chrome inNoOtherLanguage() {
+        return new Chrome(title, language, organisation, home, logo, style, privacy, List.of(), frame, sandbox);
+    }
+
     public Chrome styled(String other) {
         return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, frame, sandbox);
     }

@@ -58,7 +58,11 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor sees(ColorScheme scheme, int width) {
-        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900), true);
+        return sees(scheme, width, true);
+    }
+
+    static Visitor sees(ColorScheme scheme, int width, boolean script) {
+        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900), script);
     }
 
     /** Becomes a user of the console, who alone may have a cookie. */
