@@ -74,8 +74,8 @@ class FormActs {
             @Context SecurityContext who) {
         FormSheets.named(id);
         if (number == 0) {
-            var said = publishing.withdraw(id, last, name(who)).said("withdrawn", "no-file");
-            return to(FormSheets.address(id) + "/history?said=" + said);
+            var said = publishing.withdraw(id, last, Frames.name(who)).said("withdrawn", "no-file");
+            return Back.to(FormSheets.address(id) + "/history?said=" + said);
         }
         var text = publishing.text(id, number).orElseThrow(NotFoundException::new);
         return publish(id, Typed.of(text, last, words.againNote(number)), who);
@@ -83,7 +83,7 @@ class FormActs {
 
     private Response publish(String id, Typed typed, SecurityContext who) {
         try {
-            var upshot = publishing.publish(id, typed.last(), typed.text(), name(who), typed.note());
+            var upshot = publishing.publish(id, typed.last(), typed.text(), Frames.name(who), typed.note());
             switch (upshot) {
                 case FAULTY :
                     return refuse(422, id, typed, editions.last(id), new Note("no", "alert", words.notSound(), null), null,
@@ -91,7 +91,7 @@ class FormActs {
                 case TOO_LATE :
                     return tooLate(id, typed, editions.last(id).orElseThrow(NotFoundException::new), who);
                 default :
-                    return to(FormSheets.address(id) + "?said=" + upshot.said("published", null));
+                    return Back.to(FormSheets.address(id) + "?said=" + upshot.said("published", null));
             }
         } catch (OutboxUnavailable e) {
             var note = new Note("no", "alert", words.unavailable(), words.unavailableHow());
@@ -122,13 +122,5 @@ class FormActs {
     @ServerExceptionMapper
     public Response map(OutboxUnavailable e) {
         return frames.unreadable();
-    }
-
-    private static String name(SecurityContext who) {
-        return who.getUserPrincipal().getName();
-    }
-
-    private static Response to(String address) {
-        return Response.status(303).header("Location", address).build();
     }
 }

@@ -62,7 +62,7 @@ class FormsPage {
         var typed = id == null ? null : id.strip();
         if (typed != null && Forms.isId(typed)) {
             var copy = from != null && Forms.isId(from) ? "?from=" + from : "";
-            return Response.status(303).header("Location", FormSheets.address(typed) + copy).build();
+            return Back.to(FormSheets.address(typed) + copy);
         }
         return Response.ok(Templates.list(sheets.list(frames.of(words.list(), who, null), frames.times(), typed)).render())
                 .build();

@@ -43,6 +43,7 @@ class SnapshotTest {
         var steady = page.replaceAll("name=\"_stamp\" value=\"[^\"]+\"", "name=\"_stamp\" value=\"…\"")
                 .replaceAll("name=\"_version\" value=\"[^\"]+\"", "name=\"_version\" value=\"…\"")
                 .replaceAll("(/assets/[a-z0-9.-]+?)\\.[0-9a-f]{10}", "$1.…")
+                .replaceAll("data-origins=\"[^\"]*\"", "data-origins=\"…\"")
                 .replaceAll("(?m)^\\s*\n", "");
         var snapshot = SNAPSHOTS.resolve(name + ".html");
         if ("write".equals(System.getProperty("snapshots"))) {
