@@ -72,6 +72,9 @@ interface FormWords {
     @Message("Preview")
     String preview();
 
+    @Message("Embed")
+    String embed();
+
     @Message("Edit")
     String edit();
 

@@ -2,8 +2,6 @@ package org.deskbell.intake;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +24,7 @@ class Faces {
 
     private final Assets assets;
     private final Site site;
-    private final Map<Form, Dress> dresses = new ConcurrentHashMap<>();
+    private final Wardrobe<Dress> dresses = new Wardrobe<>(this::dress);
 
     Faces(Assets assets, Site site) {
         this.assets = assets;
@@ -38,7 +36,7 @@ class Faces {
      * @param address of the page, without query
      */
     Chrome of(Form form, String title, Locale language, Visit visit, String address) {
-        var dress = visit.isOfAPassingForm() ? dress(form) : dresses.computeIfAbsent(form, this::dress);
+        var dress = visit.isOfAPassingForm() ? dress(form) : dresses.of(form);
         var organisation = form.organisation();
         var others = languages(form).stream()
                 .filter(other -> !other.equals(language))

@@ -2,8 +2,6 @@ package org.deskbell.intake;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -46,7 +44,7 @@ class Previews {
     private final ErrorPage errors;
     private final Provider<Validator> validator;
     private final ObjectMapper json;
-    private final Map<Form, String> styles = new ConcurrentHashMap<>();
+    private final Wardrobe<String> styles = new Wardrobe<>(this::style);
 
     Previews(FormViews views, Faces faces, Parcels parcels, Carbon carbon, Assets assets, Site site,
             ErrorPage errors, Provider<Validator> validator, ObjectMapper json) {
@@ -115,7 +113,7 @@ class Previews {
         var view = views.view(draft, visit, "", flaws, note);
         var chrome = view.chrome()
                 .titled(words.title(view.chrome().title()))
-                .styled(visit.isOfAPassingForm() ? style(draft.form()) : styles.computeIfAbsent(draft.form(), this::style));
+                .styled(visit.isOfAPassingForm() ? style(draft.form()) : styles.of(draft.form()));
         if (visit.isOfAPassingForm()) {
             // a link cannot carry the text along
             chrome = chrome.inNoOtherLanguage();

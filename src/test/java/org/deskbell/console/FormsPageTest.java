@@ -62,7 +62,7 @@ class FormsPageTest {
     @Test
     void theListSaysOfEachFormHowItIsAndWhereItComesFrom() {
         assertThat(page("/console/forms")).contains("From its file", "Live", "href=\"/f/footer\"", "Ask us anything",
-                "/console/forms/footer/history");
+                "/console/forms/footer/history", "/embed?form=footer");
         presses.publish("footer", 0, file.replace("Ask us anything", "Tell us"), "bob", "a nicer title");
         presses.publish("new-one", 0, file + "\nstatus: draft\n", "bob", "");
         presses.publish("bug", 0, "nonsense", "bob", "");

@@ -43,7 +43,7 @@ class OneLanguageTest {
 
     private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
     private static final Pattern TEXT = Pattern.compile(
-            ">([^<>]+)<|(?:data-[a-z]+|aria-label|alt|title|placeholder)=\"([^\"]*)\"");
+            ">([^<>]+)<|(?:data-(?!form=|origins=)[a-z]+|aria-label|alt|title|placeholder)=\"([^\"]*)\"");
     /** The links to other languages, each called what it is called there. */
     private static final Pattern NAMED_ELSEWHERE = Pattern.compile("(?s)<nav.*?</nav>");
     private static final Pattern LATIN_WORD = Pattern.compile("\\p{IsLatin}{2,}");

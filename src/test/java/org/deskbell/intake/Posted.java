@@ -28,7 +28,8 @@ final class Posted {
         if (!stamp.find()) {
             throw new AssertionError("no form at " + form);
         }
-        return given().redirects()
+        return given().header("Sec-Fetch-Site", "same-origin")
+                .redirects()
                 .follow(false)
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("_stamp", stamp.group(1))
