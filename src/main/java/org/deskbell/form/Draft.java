@@ -78,7 +78,7 @@ public record Draft(
     }
 
     /**
-     * What the visitor is asked because of an answer, and has not seen yet.
+     * What the visitor is asked or told because of an answer, and has not seen yet.
      *
      * @param seen names of the conditional fields that were on the page
      * @param given names of all that was posted
@@ -86,7 +86,7 @@ public record Draft(
     public List<Field> unseen(Collection<String> seen, Collection<String> given) {
         return form.fields()
                 .stream()
-                .filter(field -> field.when() != null && field.kind().asks() && asks(field))
+                .filter(field -> field.when() != null && !field.is(Kind.HIDDEN) && asks(field))
                 .filter(field -> !seen.contains(field.name()) && !given.contains(field.name()))
                 .toList();
     }

@@ -111,6 +111,18 @@ class EveryKindTest {
     }
 
     @Test
+    void aWarningThatAnAnswerBringsUpIsSeenBeforeTheMessageGoes() {
+        answers.put("_asked", "mudguards");
+        Posted.to("/f/everything", answers)
+                .then()
+                .statusCode(422)
+                .body(containsString("Worn brakes fail."), containsString("brings up something that was not on the page"),
+                        containsString("name=\"_asked\" value=\"mudguards,worn\""));
+        answers.put("_asked", "mudguards,worn");
+        Posted.to("/f/everything", answers).then().statusCode(303);
+    }
+
+    @Test
     void consentIsNeverTickedBeforehand() {
         given().get("/f/everything?terms=true&news=true")
                 .then()
