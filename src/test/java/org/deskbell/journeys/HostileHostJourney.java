@@ -86,6 +86,18 @@ class HostileHostJourney {
     }
 
     @Test
+    void whoeverIsWritingAlreadyKeepsTheirPlace() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(HostSite.page(page(), null));
+            var message = visitor.frame().getByLabel("How can we help?");
+            message.focus();
+            visitor.page.evaluate("() => connect({ focus: 1, prefill: { name: 'Amara' } })");
+            assertThat(visitor.frame().getByLabel("Full name")).hasValue("Amara");
+            assertThat(message).isFocused();
+        }
+    }
+
+    @Test
     void aFriendCannotReachWhatIsNotOpenToIt() {
         try (var visitor = Visitor.with(true)) {
             visitor.page.navigate(HostSite.page(page(), null));
