@@ -38,6 +38,13 @@
     }
   };
 
+  // once for each that comes: a field that is checked is no reason to send its visitor back to the top
+  let focused;
+  const focus = selector => {
+    const next = doc.querySelector(selector);
+    if (next !== focused) (focused = next)?.focus();
+  };
+
   // counts as the server does: characters, not UTF-16 units
   const count = text => {
     const note = doc.getElementById('count-' + text.name), left = text.dataset.max - [...text.value].length;
@@ -101,9 +108,9 @@
   on('htmx-error', event => isForm(event) && say('offline'));
   on('htmx-after-swap', () => {
     refresh();
-    doc.querySelector('form [data-focus]')?.focus();
+    focus('form [data-focus]');
   });
   addEventListener('online', () => trouble());
-  doc.querySelector('[data-focus]')?.focus();   // `autofocus` is not allowed to in another site's frame
+  focus('[data-focus]');   // `autofocus` is not allowed to in another site's frame
   refresh();
 })();

@@ -158,4 +158,20 @@ class ScriptComfortsJourney {
             assertThat(visitor.page.locator("#count-message")).hasText("Characters too many: 1");
         }
     }
+
+    @Test
+    void whoeverMendsOneFieldGoesOnToTheNext() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(form.toString());
+            visitor.page.waitForSelector("form[data-htmx-powered]");
+            visitor.send();
+            assertThat(visitor.page.locator("#summary")).isFocused();
+            visitor.page.getByLabel("Email address").fill("amara@example.com");
+            visitor.page.keyboard().press("Tab");
+            assertThat(visitor.page.locator("#error-email .error")).hasCount(0);
+            assertThat(visitor.page.getByLabel("Phone number")).isFocused();
+            visitor.page.keyboard().type("+44 20");
+            assertThat(visitor.page.getByLabel("Phone number")).hasValue("+44 20");
+        }
+    }
 }
