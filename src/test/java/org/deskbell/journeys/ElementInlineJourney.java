@@ -65,12 +65,12 @@ class ElementInlineJourney {
             assertThat(host.form().getByLabel("Order number")).hasCount(0);
             assertThat(settled(host)).as("and went").isEqualTo(empty);
 
-            host.button().click();
+            host.press();
             assertThat(host.form().locator("#summary")).isVisible();
             assertThat(settled(host)).as("errors").isGreaterThan(empty);
 
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             assertThat(settled(host)).as("the receipt").isLessThan(empty);
             assertThat(host.page.locator("#after").boundingBox().y)
@@ -98,10 +98,10 @@ class ElementInlineJourney {
             var told = host.hears("ready", 1);
             assertThat(told).isEqualTo(Map.of("form", "lamps", "lang", "en"));
             host.form().getByLabel("Email address").fill("amara@gmial");
-            host.button().click();
+            host.press();
             assertThat(host.hears("error", 1)).isEqualTo(Map.of("count", 3));
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             var submit = (Map<?, ?>) host.hears("submit", 1);
             assertThat(submit.keySet()).isEqualTo(Set.of("ref", "ticket", "state"));
@@ -118,7 +118,7 @@ class ElementInlineJourney {
         try (var host = host().shows(INLINE)) {
             host.isReady();
             host.fill();
-            host.button().click();
+            host.press();
             assertThat(host.form().locator("h1")).hasText("Your request is safe with us");
             var first = (Map<?, ?>) host.hears("submit", 1);
             assertThat(first.get("state")).isEqualTo("pending");
@@ -139,12 +139,12 @@ class ElementInlineJourney {
                 .shows(INLINE, style)) {
             host.isReady();
             host.button().scrollIntoViewIfNeeded();
-            host.button().click();
+            host.press();
             var summary = host.form().locator("#summary");
             assertThat(summary).isFocused();
             inView(host, "#summary");
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             assertThat(host.form().locator("h1")).isFocused();
             inView(host, "h1");
@@ -171,7 +171,7 @@ class ElementInlineJourney {
             host.shows(INLINE);
             host.isReady();
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             assertThat(asked).isNotEmpty()
                     .allMatch(url -> url.startsWith(application.toString()) || url.startsWith(HostSite.origin()));
@@ -218,7 +218,7 @@ class ElementInlineJourney {
             assertThat(host.form().getByLabel("Full name")).hasValue("Amara");
             assertThat(host.form().getByLabel("Where does it hang?")).hasValue("");
             host.form().getByLabel("Full name").fill("");
-            host.button().click();
+            host.press();
             assertThat(host.form().locator("#summary")).isVisible();
             host.hears("ready", 2);
             assertThat(host.form().getByLabel("Full name")).hasValue("");
@@ -230,7 +230,7 @@ class ElementInlineJourney {
         try (var host = host().shows(INLINE.replace("FORM", application + "f/thanks"))) {
             host.isReady();
             host.fill();
-            host.button().click();
+            host.press();
             host.page.waitForURL(HostSite.origin() + "/thanks?from=support");
         }
     }
@@ -241,7 +241,7 @@ class ElementInlineJourney {
                 + "<script>addEventListener('support-form:submit', event => event.preventDefault())</script>")) {
             host.isReady();
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             host.hears("submit", 1);
             assertThat(host.form().getByText("Continue")).hasAttribute("target", "_top");

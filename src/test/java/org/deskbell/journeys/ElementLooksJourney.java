@@ -62,7 +62,7 @@ class ElementLooksJourney {
                 .shows(ElementInlineJourney.INLINE.replace(" src=", theme == null ? " src=" : " theme=\"" + theme + "\" src="),
                         style)) {
             host.isReady();
-            host.button().click();
+            host.press();
             assertThat(host.form().locator("#summary")).isVisible();
             int green = Integer.parseInt(host.form()
                     .locator("label")

@@ -90,10 +90,10 @@ class ElementOpensJourney {
         try (var host = host().shows(LAUNCHER)) {
             host.page.locator("support-form .l").click();
             host.isReady();
-            host.button().click();
+            host.press();
             assertThat(host.form().locator("#summary")).isFocused();
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
             assertThat(host.form().locator("h1")).isFocused();
             assertThat(host.page.locator("support-form dialog")).isVisible();

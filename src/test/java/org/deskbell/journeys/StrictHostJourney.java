@@ -62,7 +62,7 @@ class StrictHostJourney {
             }
             host.fill();
             assertThat(host.frame()).hasCSS("border-top-width", "0px");
-            host.button().click();
+            host.press();
             host.getsTicket();
             // closing the visitor looks for complaints of the browser
         }
@@ -75,7 +75,7 @@ class StrictHostJourney {
             visitor.page.navigate(HostSite.isolatedPage(host.html(ElementInlineJourney.INLINE, "")));
             host.isReady();
             host.fill();
-            host.button().click();
+            host.press();
             host.getsTicket();
         }
     }
