@@ -2,6 +2,9 @@ package org.deskbell.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,10 @@ class MessagesTest {
     /** What is the same as in English because it has to be. */
     private static final Map<String, Set<String>> SAME = Map.of(
             "pageTitle", Set.of("de", "fr", "es", "pt-BR", "ja", "ar"),
+            "kilobytes", Set.of("de", "es", "pt-BR", "ja"),
+            "megabytes", Set.of("de", "es", "pt-BR", "ja"),
+            "listed", Set.of("de", "fr", "es", "pt-BR"),
+            "named", Set.of("de", "es", "pt-BR", "ar"),
             "error", Set.of("es"),
             "errorTitle", Set.of("es"));
 
@@ -84,6 +91,14 @@ class MessagesTest {
     void punctuationIsThatOfTheLanguage(String language, String wrong) {
         assertThat(MessageFiles.everything(language)).isNotEmpty()
                 .noneMatch(text -> Pattern.compile(wrong).matcher(text).find());
+    }
+
+    /** Java's own reader knows these, Qute's prints them. */
+    @Test
+    void noFileHoldsEscapes() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(file).content().doesNotContain("\\u"));
+        }
     }
 
     @Test
