@@ -31,7 +31,7 @@ final class Answering {
 
     /** In the order of the page: what is asked depends on the answers before. */
     void take(Field field) {
-        if (field.is(Kind.NOTE) || field.when() != null && !field.when().holds(answers))
+        if (!field.kind().answers() || field.when() != null && !field.when().holds(answers))
             return;
         List<String> clean = given(field).map(text -> Cleaning.clean(field.kind(), text))
                 .map(text -> field.is(Kind.HIDDEN) ? Cleaning.cut(text, field.max()).strip() : text)

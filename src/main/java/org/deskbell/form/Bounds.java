@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Between what an answer has to lie, in the measure of its kind; the lengths of texts aside. */
-public sealed interface Bounds permits Boundless, Amounts, Days, Times, Picks {
+public sealed interface Bounds permits Boundless, Amounts, Days, Times, Picks, Attachable {
 
     /** @param answer at least one, and of the right form */
     boolean isBroken(Rule rule, List<String> answer, InstantSource clock);

@@ -20,6 +20,7 @@ final class BoundsReader {
             case DATE -> days();
             case TIME -> times();
             case CHECKBOXES -> picks(choices);
+            case FILE -> new AttachableReader(block).attachable();
             default -> Boundless.BOUNDLESS;
         };
     }

@@ -101,7 +101,8 @@ final class Coherence {
         long bytes = Form.heaviestPost(fields.stream().map(FieldReader.Placed::field).toList());
         if (bytes > Form.MOST_BYTES)
             file.fault("fields", String.format(Locale.ROOT, "the longest answers together make %,d bytes"
-                    + " (12 for each character, and 20,000 besides), the most are %,d; lower some max", bytes,
+                    + " (12 for each character, 1,440 for each file, and 20,000 besides), the most are %,d; lower some max",
+                    bytes,
                     Form.MOST_BYTES));
     }
 

@@ -24,7 +24,11 @@ final class ConditionReader {
         add(parts, block.may("all", v -> new Condition.All(some(v))));
         add(parts, block.may("any", v -> new Condition.Any(some(v))));
         add(parts, block.may("not", v -> negated(condition(v))));
-        for (Field field : fields.stream().filter(field -> !field.is(Kind.NOTE)).toList())
+        fields.stream()
+                .filter(field -> field.is(Kind.FILE) && block.has(field.name()))
+                .forEach(field -> block.refuse(field.name(),
+                        "a condition cannot ask about files; ask about a question before them, such as a checkbox"));
+        for (Field field : fields.stream().filter(field -> field.kind().answers()).toList())
             add(parts, block.may(field.name(), v -> statement(field, v)));
         block.end(key -> "\"%s\" is no field that stands before this%s".formatted(key,
                 Nearest.among(fields.stream().map(Field::name).toList(), key)

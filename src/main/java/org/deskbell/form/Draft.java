@@ -3,6 +3,7 @@ package org.deskbell.form;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * @param typed by field name: as typed, where the answer is written in another way
  * @param leftover answers to questions that the form has stopped to ask while its page was open, by name
  * @param trail what goes along with the answers and is none
+ * @param files by the name of their field; a field without any is not in it
+ * @param refusals files that were not taken
  */
 @FitsForm
 public record Draft(
@@ -32,7 +35,9 @@ public record Draft(
         Map<String, List<String>> answers,
         Map<String, String> typed,
         Map<String, String> leftover,
-        Trail trail) {
+        Trail trail,
+        Map<String, List<Attachment>> files,
+        List<Refusal> refusals) {
 
     private static final String NAME = "[a-z][a-z0-9_-]{0,39}";
     private static final int MOST_LEFTOVER = 30;
@@ -42,6 +47,8 @@ public record Draft(
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         typed = Map.copyOf(typed);
         leftover = Collections.unmodifiableMap(new TreeMap<>(leftover));
+        files = Map.copyOf(files);
+        refusals = List.copyOf(refusals);
     }
 
     /** Takes what was posted under each name; unknown names, and more values than a field takes, are left behind. */
@@ -53,7 +60,8 @@ public record Draft(
     public static Draft of(Form form, Locale language, Map<String, List<String>> posted, Predicate<Field> fresh) {
         Answering answering = new Answering(language, posted, fresh);
         form.fields().forEach(answering::take);
-        return new Draft(form, language, answering.answers(), answering.typed(), Map.of(), Trail.NONE);
+        return new Draft(form, language, answering.answers(), answering.typed(), Map.of(), Trail.NONE, Map.of(),
+                List.of());
     }
 
     /** The same, with what was posted under names that the form knew when its page was made: nobody typed that to have it dropped. */
@@ -64,12 +72,38 @@ public record Draft(
             if (name.matches(NAME) && form.field(name).isEmpty() && !text.isEmpty() && kept.size() < MOST_LEFTOVER)
                 kept.put(name, text);
         });
-        return new Draft(form, language, answers, typed, kept, trail);
+        return new Draft(form, language, answers, typed, kept, trail, files, refusals);
     }
 
     /** The same, by a visitor who came this way. */
     public Draft with(Trail trail) {
-        return new Draft(form, language, answers, typed, leftover, trail);
+        return new Draft(form, language, answers, typed, leftover, trail, files, refusals);
+    }
+
+    /** The same with these files, as far as their fields are asked: those that are here by now, and those that were not taken. */
+    public Draft attaching(Map<String, List<Attachment>> given, List<Refusal> refused) {
+        Map<String, List<Attachment>> taken = new HashMap<>();
+        form.fields().stream().filter(this::takesFiles).map(Field::name).forEach(name -> {
+            List<Attachment> here = given.getOrDefault(name, List.of());
+            if (!here.isEmpty())
+                taken.put(name, List.copyOf(here));
+        });
+        return new Draft(form, language, answers, typed, leftover, trail, taken,
+                refused.stream().filter(refusal -> form.field(refusal.field()).filter(this::takesFiles).isPresent()).toList());
+    }
+
+    private boolean takesFiles(Field field) {
+        return field.is(Kind.FILE) && asks(field);
+    }
+
+    /** The files in one field, in the order in which they came. */
+    public List<Attachment> attachments(Field field) {
+        return files.getOrDefault(field.name(), List.of());
+    }
+
+    /** All files, in the form's order. */
+    public List<Attachment> attachments() {
+        return form.fields().stream().flatMap(field -> attachments(field).stream()).toList();
     }
 
     /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */

@@ -59,6 +59,9 @@ public record Field(
     /** The longest number, date or time in characters; nobody types more. */
     private static final int LONGEST_PLAIN = 40;
 
+    /** What stands on the page for one file, its name included, weighs as much as this many characters. */
+    static final int FILE_WEIGHT = 120;
+
     public Field {
         defaults = List.copyOf(defaults);
         choices = List.copyOf(choices);
@@ -89,10 +92,12 @@ public record Field(
         return !amounts.isPositive() ? null : amounts.isWhole() ? "numeric" : "decimal";
     }
 
-    /** The longest answer in code points that a browser can post for it. */
+    /** The longest answer in code points that a browser can post for it; files are sent by themselves. */
     int longest() {
         if (kind.takesMany())
             return choices.stream().mapToInt(choice -> Cleaning.length(choice.value()) + name.length()).sum();
+        if (bounds instanceof Attachable files)
+            return files.mostFiles() * FILE_WEIGHT;
         return max != null
                 ? max
                 : choices.stream().mapToInt(choice -> Cleaning.length(choice.value())).max().orElse(LONGEST_PLAIN);

@@ -34,7 +34,9 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
         report.disableDefaultConstraintViolation();
         boolean fits = true;
         for (Field field : draft.form().fields().stream().filter(draft::asks).toList()) {
-            Optional<Flaw> flaw = flaw(field, draft.answers().getOrDefault(field.name(), List.of()));
+            Optional<Flaw> flaw = field.bounds() instanceof Attachable files
+                    ? files.flaw(field, draft)
+                    : flaw(field, draft.answers().getOrDefault(field.name(), List.of()));
             fits &= flaw.isEmpty();
             flaw.ifPresent(found -> report.withDynamicPayload(found)
                     .buildConstraintViolationWithTemplate(found.rule().key())
@@ -65,7 +67,7 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
             case URL, NUMBER, DATE, TIME -> !Meaning.isOne(field.kind(), one);
             case PATTERN -> field.pattern() != null && !field.pattern().matches(one);
             case CHOICE -> answer.stream().anyMatch(value -> field.choice(value).isEmpty());
-            case STEP, LEAST, MOST, AFTER, BEFORE, TOO_FEW, TOO_MANY -> field.bounds().isBroken(rule, answer, clock);
+            default -> field.bounds().isBroken(rule, answer, clock);
         };
     }
 

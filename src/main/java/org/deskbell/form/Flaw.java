@@ -4,13 +4,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with the answer to one field.
  *
- * @param facts for its message, by the keys of the form file, and {@code length} (in code points) or {@code count}; never the answer
+ * @param facts for its message, by the keys of the form file, and {@code length} (in code points) or {@code count}; never the answer, but
+ *     {@code file}, the names of files, and of sizes the bytes as a {@code Long}
  */
 public record Flaw(Field field, Rule rule, Map<String, Object> facts) {
+
+    private static final Pattern GAP = Pattern.compile("\\{([A-Za-z-]+)}");
 
     public Flaw {
         facts = Map.copyOf(facts);
@@ -26,8 +31,16 @@ public record Flaw(Field field, Rule rule, Map<String, Object> facts) {
     }
 
     private String withFacts(String words, Function<Object, String> figure) {
-        for (Map.Entry<String, Object> fact : facts.entrySet())
-            words = words.replace("{" + fact.getKey() + "}", figure.apply(fact.getValue()));
-        return words;
+        // in one go, since a file may be called {count}
+        return GAP.matcher(words).replaceAll(gap -> {
+            Object fact = facts.get(gap.group(1));
+            return Matcher.quoteReplacement(fact == null ? gap.group() : figure.apply(fact));
+        });
+    }
+
+    /** Says nothing of what the visitor gave. */
+    @Override
+    public String toString() {
+        return "Flaw[field=" + field.name() + ", rule=" + rule + "]";
     }
 }

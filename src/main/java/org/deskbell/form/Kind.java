@@ -3,14 +3,22 @@ package org.deskbell.form;
 import static org.deskbell.form.Rule.AFTER;
 import static org.deskbell.form.Rule.BEFORE;
 import static org.deskbell.form.Rule.CHOICE;
+import static org.deskbell.form.Rule.FILE_DAMAGED;
+import static org.deskbell.form.Rule.FILE_EMPTY;
+import static org.deskbell.form.Rule.FILE_GONE;
+import static org.deskbell.form.Rule.FILE_TOO_LARGE;
+import static org.deskbell.form.Rule.FILE_TYPE;
 import static org.deskbell.form.Rule.LEAST;
 import static org.deskbell.form.Rule.MOST;
+import static org.deskbell.form.Rule.NO_ROOM;
 import static org.deskbell.form.Rule.PATTERN;
 import static org.deskbell.form.Rule.REQUIRED;
 import static org.deskbell.form.Rule.STEP;
 import static org.deskbell.form.Rule.TOO_FEW;
 import static org.deskbell.form.Rule.TOO_LONG;
 import static org.deskbell.form.Rule.TOO_MANY;
+import static org.deskbell.form.Rule.TOO_MANY_FILES;
+import static org.deskbell.form.Rule.TOO_MUCH;
 import static org.deskbell.form.Rule.TOO_SHORT;
 
 import java.util.List;
@@ -31,6 +39,7 @@ public enum Kind {
     CHECKBOXES(0, REQUIRED, CHOICE, TOO_FEW, TOO_MANY),
     CHECKBOX(0, REQUIRED),
     CONSENT(0, REQUIRED),
+    FILE(0, REQUIRED, TOO_MANY_FILES, FILE_TYPE, FILE_TOO_LARGE, FILE_EMPTY, FILE_DAMAGED, TOO_MUCH, NO_ROOM, FILE_GONE),
     HIDDEN(200),
     NOTE(0);
 
@@ -52,7 +61,7 @@ public enum Kind {
         return switch (this) {
             // numbers and times as text: spinners change by accident, and screen readers stumble over the native ones
             case TEXT, NUMBER, DATE, TIME -> "text";
-            case EMAIL, URL, RADIO, HIDDEN -> key();
+            case EMAIL, URL, RADIO, HIDDEN, FILE -> key();
             case PHONE -> "tel";
             case CHECKBOX, CHECKBOXES, CONSENT -> "checkbox";
             case PARAGRAPH, SELECT, NOTE -> null;
@@ -138,6 +147,11 @@ public enum Kind {
         return this != HIDDEN && this != NOTE;
     }
 
+    /** Whether there is ever an answer to it; files are none, they go along with the answers. */
+    boolean answers() {
+        return this != FILE && this != NOTE;
+    }
+
     /** Whether a field of this kind may have this key in a form file. */
     boolean takes(String key) {
         return switch (key) {
@@ -154,11 +168,12 @@ public enum Kind {
             case "autocomplete" -> isTyped() || this == SELECT || this == DATE;
             case "link" -> isTick() || this == NOTE;
             case "version" -> this == CONSENT;
-            case "default" -> this != CONSENT && this != NOTE;
+            case "max-files", "max-size", "accept", "location" -> this == FILE;
+            case "default" -> this != CONSENT && this != FILE && this != NOTE;
             case "required", "hint", "note", "messages" -> asks();
-            case "prefill" -> !isTick() && this != NOTE;
+            case "prefill" -> !isTick() && this != FILE && this != NOTE;
             case "text" -> this == NOTE;
-            case "fills" -> this != NOTE;
+            case "fills" -> answers();
             default -> true;
         };
     }

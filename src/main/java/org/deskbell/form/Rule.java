@@ -19,7 +19,23 @@ public enum Rule {
     BEFORE("before"),
     CHOICE("choice"),
     TOO_FEW("minItems"),
-    TOO_MANY("maxItems");
+    TOO_MANY("maxItems"),
+    TOO_MANY_FILES("max-files"),
+    FILE_TYPE("accept"),
+    FILE_TOO_LARGE("max-size"),
+    FILE_EMPTY("empty"),
+
+    /** It did not arrive whole. */
+    FILE_DAMAGED("damaged"),
+
+    /** All files of the message are more than it may carry. */
+    TOO_MUCH("together"),
+
+    /** There is no place for files just now. */
+    NO_ROOM("no-room"),
+
+    /** It was there, and is no longer. */
+    FILE_GONE("gone");
 
     private final String key;
 

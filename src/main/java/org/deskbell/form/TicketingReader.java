@@ -61,12 +61,15 @@ final class TicketingReader {
                         .among(fields.stream().map(placed -> placed.field().name()).toList(), name)
                         .map(near -> ". Did you mean {" + near + "}?")
                         .orElse("")));
+        for (FieldReader.Placed placed : fields)
+            if (placed.field().is(Kind.FILE) && template.names().contains(placed.field().name()))
+                value.fault("{%s} stands for files, which have no words; name another field".formatted(placed.field().name()));
         if (!template.hasWords() && fields.stream().noneMatch(placed -> isSure(placed.field(), template)))
             value.fault("this may come out empty; add words, or the name of a required field");
         return template;
     }
 
     private static boolean isSure(Field field, SubjectTemplate template) {
-        return field.required() && field.when() == null && template.names().contains(field.name());
+        return field.required() && field.kind().answers() && field.when() == null && template.names().contains(field.name());
     }
 }

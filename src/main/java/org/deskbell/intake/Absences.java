@@ -109,7 +109,8 @@ class Absences {
                 .filter(value -> !value.isBlank())
                 .map(value -> readable(value, field, language))
                 .collect(Collectors.joining(", "));
-        boolean typed = !answer.getKey().startsWith("_") && field.filter(known -> known.is(Kind.HIDDEN)).isEmpty();
+        boolean typed = !answer.getKey().startsWith("_")
+                && field.filter(known -> known.is(Kind.HIDDEN) || known.is(Kind.FILE)).isEmpty();
         return typed && !text.isEmpty()
                 ? new Line(field.map(known -> known.label().in(language)).orElse(answer.getKey()), text)
                 : null;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Amounts;
+import org.deskbell.form.Attachable;
 import org.deskbell.form.Flaw;
 import org.deskbell.site.Site;
 
@@ -21,16 +22,31 @@ class FlawWords {
     private static final String TIME = "14:30";
 
     private final Site site;
+    private final FileReasons fileReasons;
+    private final Sizes sizes;
 
-    FlawWords(Site site) {
+    FlawWords(Site site, FileReasons fileReasons, Sizes sizes) {
         this.site = site;
+        this.fileReasons = fileReasons;
+        this.sizes = sizes;
     }
 
     String of(Flaw flaw, Locale language) {
-        return flaw.ownWords(language, fact -> Facts.worded(fact, language)).orElseGet(() -> ours(flaw, language));
+        return flaw.ownWords(language, fact -> worded(fact, language)).orElseGet(() -> ours(flaw, language));
+    }
+
+    /** Whole bytes are a size, and text the names of files. */
+    private String worded(Object fact, Locale language) {
+        if (fact instanceof Long bytes) {
+            return sizes.worded(bytes, language);
+        }
+        return fact instanceof String names ? FileReasons.isolated(names) : Facts.worded(fact, language);
     }
 
     private String ours(Flaw flaw, Locale language) {
+        if (flaw.field().bounds() instanceof Attachable files) {
+            return fileReasons.of(flaw, files, language);
+        }
         var words = site.words(language);
         var answers = site.words(AnswerWords.class, language);
         var label = flaw.field().label().in(language);

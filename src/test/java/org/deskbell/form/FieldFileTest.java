@@ -25,7 +25,7 @@ class FieldFileTest {
             name: X, kind: text, label: X                  | 6:13: "X" will not do
             name: email, kind: text, label: X              | 6:13: another field is called "email" already
             name: elements, kind: text, label: X           | 6:13: a field called "elements" would stop the page's script; call it otherwise, such as "elements-1"
-            name: x, kind: stars, label: X                 | 6:22: "stars" is not known, known are text, paragraph, email, phone, url, number, date, time, select, radio, checkboxes, checkbox, consent, hidden, note
+            name: x, kind: stars, label: X                 | 6:22: "stars" is not known, known are text, paragraph, email, phone, url, number, date, time, select, radio, checkboxes, checkbox, consent, file, hidden, note
             name: x, kind: text, fills: size, label: X     | 6:35: "size" is no part of a ticket, known are name,
             name: x, kind: text, fills: "custom:", label: X | 6:35: "custom:" is no part of a ticket
             name: x, kind: text, fills: subject, label: X  | 6:35: field "subject" fills subject already
@@ -62,6 +62,23 @@ class FieldFileTest {
             name: x, kind: note                            | 6:5: the key "text" is missing
             name: x, kind: note, label: X, required: true  | 6:38: "required" does not go with kind note
             name: x, kind: note, label: X, fills: subject  | 6:38: "fills" does not go with kind note
+            name: x, kind: file, label: X, max-files: 21   | 6:49: a whole number from 1 to 20 is wanted here
+            name: x, kind: file, label: X, max-size: 10    | 6:48: "10" will not do; a size is written like 500kB or 10MB, at most 100MB
+            name: x, kind: file, label: X, max-size: 0MB   | 6:48: "0MB" will not do; a size is written like 500kB
+            name: x, kind: file, label: X, max-size: 10mb  | 6:48: "10mb" will not do; a size is written like 500kB
+            name: x, kind: file, label: X, max-size: 101MB | 6:48: "101MB" will not do; a size is written like 500kB or 10MB, at most 100MB
+            name: x, kind: file, label: X, max-size: 100001kB | 6:48: "100001kB" will not do; a size is written like 500kB
+            name: x, kind: file, label: X, accept: images  | 6:46: a list is wanted here
+            name: x, kind: file, label: X, accept: []      | 6:46: one entry is wanted at least
+            name: x, kind: file, label: X, accept: [ png ] | 6:48: "png" is not known, known are images, pdf, text, logs, archives, documents
+            name: x, kind: file, label: X, accept: [ pdf, pdf ] | 6:46: a type stands here twice
+            name: x, kind: file, label: X, location: strip | 6:48: "strip" is not known, known are keep, remove
+            name: x, kind: file, label: X, accept: [ pdf ], location: remove | 6:65: only images have a location; add images to accept, or remove this key
+            name: x, kind: file, label: X, fills: description | 6:38: "fills" does not go with kind file
+            name: x, kind: file, label: X, default: a.png  | 6:38: "default" does not go with kind file
+            name: x, kind: file, label: X, prefill: page   | 6:38: "prefill" does not go with kind file
+            name: x, kind: file, label: X, messages: { format: F } | 6:50: unknown key "format"
+            name: x, kind: text, label: X, accept: [ pdf ] | 6:38: "accept" does not go with kind text
             name: x, kind: checkboxes, label: X, fills: priority, choices: [ { value: low } ] | 6:51: a field of kind checkboxes cannot fill priority
             name: x, kind: checkboxes, label: X, choices: [ { value: a } ], minItems: 2 | 6:81: there are 1 choices only
             name: x, kind: checkboxes, label: X, choices: [ { value: a } ], default: [ a, b ] | 6:85: "b" is not among the choices: a
@@ -104,8 +121,26 @@ class FieldFileTest {
                 + "  - { name: b, kind: paragraph, max: 20000, label: B }";
         assertThat(faults(paragraphs)).isEmpty();
         assertThat(faults(paragraphs, "  - { name: c, kind: paragraph, label: C }")).containsExactly(
-                "contact.yml:4:3: the longest answers together make 565,448 bytes (12 for each character, and 20,000 besides),"
+                "contact.yml:4:3: the longest answers together make 565,448 bytes (12 for each character, 1,440 for each file, and 20,000 besides),"
                         + " the most are 524,288; lower some max");
+    }
+
+    @Test
+    void nothingCanBeAskedOfFiles() {
+        String shots = "  - { name: shots, kind: file, required: true, label: Shots }";
+        assertThat(faults(shots, "  - { name: x, kind: text, label: X, when: { shots: { empty: false } } }")).containsExactly(
+                "contact.yml:7:46: a condition cannot ask about files; ask about a question before them, such as a checkbox");
+        assertThat(faults(shots, "helpdesk: { routing: [ { when: { not: { shots: a } }, inbox: I } ] }")).containsExactly(
+                "contact.yml:7:41: a condition cannot ask about files; ask about a question before them, such as a checkbox");
+        assertThat(faults(shots, "helpdesk: { subject: \"{shots}\" }")).containsExactly(
+                "contact.yml:7:22: {shots} stands for files, which have no words; name another field",
+                "contact.yml:7:22: this may come out empty; add words, or the name of a required field");
+    }
+
+    @Test
+    void filesWeighAsMuchAsTheirTags() {
+        Form form = Paper.form("  - { name: shots, kind: file, max-files: 20, label: Shots }");
+        assertThat(Form.heaviestPost(form.fields()) - Form.heaviestPost(Paper.form().fields())).isEqualTo(20 * 1440);
     }
 
     @Test
