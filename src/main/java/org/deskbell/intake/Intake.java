@@ -1,5 +1,6 @@
 package org.deskbell.intake;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Provider;
@@ -113,7 +114,8 @@ class Intake {
         var reference = Reference.random();
         return new Promise(reference, nonce, answers(draft), draft.form().id(),
                 draft.form().version(),
-                draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft));
+                draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft),
+                List.of());
     }
 
     /** All that the visitor said. */

@@ -1,5 +1,6 @@
 package org.deskbell.outbox;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** What the outbox says to a promise. */
@@ -14,4 +15,7 @@ public sealed interface Acceptance {
 
     /** One page has sent as many different messages as it may; a fresh stamp can send more. Nothing was written. */
     record StampUsedUp() implements Acceptance {}
+
+    /** These files are not there any more, or went with another message. Nothing was written, and the other files wait on. */
+    record AttachmentsGone(List<String> ids) implements Acceptance {}
 }

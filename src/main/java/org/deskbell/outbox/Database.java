@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 
-/** One statement at a time, each a transaction of its own: what returns from here is on the disk. */
+/** One statement at a time, each a transaction of its own, or some together: what returns from here is on the disk. */
 @Singleton
 class Database {
 
@@ -52,28 +52,43 @@ class Database {
         return isServer ? "for update skip locked" : "";
     }
 
+    /** Ends a select of a row that must not change while what is made of it is being written; a single writer needs none. */
+    String keepingItAsItIs() {
+        return isServer ? "for share" : "";
+    }
+
     /** @return rows changed */
     int update(String sql, Object... values) {
         return with(sql, values, PreparedStatement::executeUpdate);
     }
 
     <T> List<T> query(Reader<T> reader, String sql, Object... values) {
-        return with(sql, values, statement -> {
-            var rows = new ArrayList<T>();
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
-        });
+        return with(sql, values, statement -> rows(reader, statement));
+    }
+
+    /** Statements that are on the disk together when this returns, or none of them is. */
+    <T> T together(Joint.Work<T> work) {
+        return answering(() -> isServer
+                ? apart(connection -> Joint.alone(connection, work))
+                : writer.write(connection -> Joint.within(connection, work)));
+    }
+
+    /** Of those who take this turn, the others wait until the joint work of the one before is done; a single writer needs no turns. */
+    void takeTurn(Joint joint, int turn) throws SQLException {
+        if (isServer) {
+            joint.query(row -> turn, "select pg_advisory_xact_lock(?)", turn);
+        }
     }
 
     private <T> T with(String sql, Object[] values, Work<T> work) {
+        return answering(() -> isServer || sql.startsWith("select") || sql.startsWith("pragma")
+                ? apart(connection -> run(connection, sql, values, work))
+                : writer.write(connection -> run(connection, sql, values, work)));
+    }
+
+    private <T> T answering(Call<T> call) {
         try {
-            var result = isServer || sql.startsWith("select") || sql.startsWith("pragma")
-                    ? apart(sql, values, work)
-                    : writer.write(connection -> run(connection, sql, values, work));
+            var result = call.make();
             if (troubled.get() && troubled.compareAndSet(true, false)) {
                 LOG.info("The database answers again");
             }
@@ -87,13 +102,23 @@ class Database {
         }
     }
 
-    private <T> T apart(String sql, Object[] values, Work<T> work) throws SQLException {
+    private <T> T apart(GroupWriter.Step<T> step) throws SQLException {
         try (var connection = source.getConnection()) {
-            return run(connection, sql, values, work);
+            return step.on(connection);
         }
     }
 
-    private static <T> T run(Connection connection, String sql, Object[] values, Work<T> work) throws SQLException {
+    static <T> List<T> rows(Reader<T> reader, PreparedStatement statement) throws SQLException {
+        var rows = new ArrayList<T>();
+        try (var result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    static <T> T run(Connection connection, String sql, Object[] values, Work<T> work) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -115,7 +140,12 @@ class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    private interface Work<T> {
+    /** What is done with one statement. */
+    interface Work<T> {
         T on(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Call<T> {
+        T make() throws SQLException;
     }
 }

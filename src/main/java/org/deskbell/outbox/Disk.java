@@ -33,6 +33,16 @@ class Disk {
         this.least = least;
     }
 
+    /** Whether as many bytes more may be written and enough is left for messages; also where nobody can tell. */
+    boolean hasRoomFor(long bytes) {
+        try {
+            return free() - bytes >= least;
+        } catch (IOException e) {
+            LOG.debug("Could not ask how much room there is", e);
+            return true;
+        }
+    }
+
     /**
      * That there is too little room, in words.
      *
@@ -40,7 +50,7 @@ class Disk {
      */
     Optional<String> isShort(boolean already) {
         try {
-            long free = directory.isPresent() ? Files.getFileStore(directory.get()).getUsableSpace() : Long.MAX_VALUE;
+            long free = free();
             return free >= least + (already ? least / 10 : 0)
                     ? Optional.empty()
                     : Optional.of(free / MEGABYTE + " MB are free where the submissions are; less than "
@@ -50,5 +60,9 @@ class Disk {
             LOG.debug("Could not ask how much room there is", e);
             return Optional.empty();
         }
+    }
+
+    private long free() throws IOException {
+        return directory.isPresent() ? Files.getFileStore(directory.get()).getUsableSpace() : Long.MAX_VALUE;
     }
 }

@@ -8,8 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.inject.Singleton;
 
 import org.deskbell.helpdesk.HelpDesk;
+import org.deskbell.outbox.Acceptance.AttachmentsGone;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.Acceptance.StampUsedUp;
+import org.deskbell.outbox.Insertion.Without;
+import org.deskbell.outbox.Insertion.Written;
 
 /** Where messages are safe: {@link #accept} returns after the commit, and from then on the courier or a person has it. */
 @Singleton
@@ -46,12 +49,12 @@ public class Outbox {
         try {
             var now = clock.instant();
             long claimedAt = System.nanoTime();
-            var written = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
+            var insertion = submissions.insert(promise, desk.name(), atOnce ? 1 : 0, now,
                     atOnce ? now.plus(config.lease()) : now);
-            if (written.isEmpty()) {
-                return sentBefore(promise, patience);
+            if (!(insertion instanceof Written written)) {
+                return notWritten(insertion, promise, patience);
             }
-            var kept = kept(written.get(), patience);
+            var kept = kept(written.submission(), patience);
             if (atOnce) {
                 courier.carry(kept.submission(), claimedAt);
                 carried = true;
@@ -73,9 +76,16 @@ public class Outbox {
      * @throws OutboxUnavailable as above
      */
     public Acceptance hold(Promise promise, Hold hold) {
-        return submissions.hold(promise, desk.name(), clock.instant(), hold)
-                .<Acceptance>map(held -> new Kept(held, CompletableFuture.completedStage(held)))
-                .orElseGet(() -> sentBefore(promise, Duration.ZERO));
+        var insertion = submissions.hold(promise, desk.name(), clock.instant(), hold);
+        return insertion instanceof Written held
+                ? new Kept(held.submission(), CompletableFuture.completedStage(held.submission()))
+                : notWritten(insertion, promise, Duration.ZERO);
+    }
+
+    private Acceptance notWritten(Insertion insertion, Promise promise, Duration patience) {
+        return insertion instanceof Without without
+                ? new AttachmentsGone(without.gone())
+                : sentBefore(promise, patience);
     }
 
     private Acceptance sentBefore(Promise promise, Duration patience) {

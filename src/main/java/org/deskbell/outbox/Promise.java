@@ -18,6 +18,7 @@ import org.deskbell.outbox.Submission.Tries;
  * @param stamp nonce of the page that it came from
  * @param answers all that the visitor said, in an order that does not change; with the stamp it makes a repeat recognisable
  * @param language BCP 47 tag of what the visitor read
+ * @param attachments ids of the files that go with it, in the order in which they are shown
  */
 public record Promise(
         Reference reference,
@@ -27,7 +28,8 @@ public record Promise(
         String formVersion,
         String language,
         NewTicket parcel,
-        List<Line> copy) {
+        List<Line> copy,
+        List<String> attachments) {
 
     /** The same answers sent twice from one page are one submission. */
     String identity() {

@@ -69,4 +69,9 @@ public enum Status {
     public boolean isUnderWay() {
         return this == WAITING || this == IN_DOUBT;
     }
+
+    /** Whether nobody has to do anything about it any more. */
+    boolean isSettled() {
+        return this == DELIVERED || this == CLOSED;
+    }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.deskbell.helpdesk.NewTicket;
+import org.deskbell.outbox.Insertion.Repeated;
+import org.deskbell.outbox.Insertion.Without;
+import org.deskbell.outbox.Insertion.Written;
 import org.deskbell.outbox.Submission.Tries;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +29,13 @@ class Submissions {
 
     /** Different messages that one rendered page may send. */
     static final int PER_STAMP = 5;
+
+    private static final String INSERT = """
+            insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
+                person, sought, attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
+            where (select count(*) from submission where stamp = ?) < ?
+            on conflict do nothing""";
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {
     };
@@ -42,38 +52,43 @@ class Submissions {
     }
 
     /**
-     * Writes one row, unless the same was sent before or the stamp is used up.
+     * Writes one row with its files, unless the same was sent before, the stamp is used up or a file is gone.
      *
      * @param attempts one if the caller claims it at once, else none
-     * @return what was written; nothing where nothing was
      */
-    Optional<Submission> insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
+    Insertion insert(Promise promise, String desk, int attempts, Instant now, Instant nextAttemptAt) {
         return insert(promise, desk, Status.WAITING, attempts, now, nextAttemptAt, null, null, "");
     }
 
     /** Writes one row for a person to look at, on the same conditions. */
-    Optional<Submission> hold(Promise promise, String desk, Instant now, Hold hold) {
+    Insertion hold(Promise promise, String desk, Instant now, Hold hold) {
         var entry = new Entry(now, "held", "", Duration.ZERO, hold.reason());
         var goesAt = hold.goesByItself() ? hold.lookBy().toEpochMilli() : null;
         return insert(promise, desk, Status.HELD, 0, now, hold.lookBy(), goesAt, hold.reason(), entry.line());
     }
 
-    private Optional<Submission> insert(Promise promise, String desk, Status status, int attempts, Instant now,
+    private Insertion insert(Promise promise, String desk, Status status, int attempts, Instant now,
             Instant nextAttemptAt, Long goesAt, String reason, String history) {
         var address = newAddress();
-        boolean written = database.update(
-                """
-                        insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
-                            person, sought, attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
-                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
-                        where (select count(*) from submission where stamp = ?) < ?
-                        on conflict do nothing""",
-                promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
+        var values = new Object[]{promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
                 promise.formVersion(), promise.language(), desk, status.name(), write(promise.parcel()), write(promise.copy()),
                 people.of(promise.parcel().email()), People.small(promise.parcel().subject()), attempts, now.toEpochMilli(),
-                nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(),
-                PER_STAMP) == 1;
-        return written ? Optional.of(promise.kept(address, attempts, now).as(status, null)) : Optional.empty();
+                nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(), PER_STAMP};
+        var written = new Written(promise.kept(address, attempts, now).as(status, null));
+        if (promise.attachments().isEmpty()) {
+            return database.update(INSERT, values) == 1 ? written : new Repeated();
+        }
+        return database.together(joint -> {
+            if (joint.update(INSERT, values) != 1) {
+                return new Repeated();
+            }
+            var gone = Storeroom.bind(joint, promise.reference(), promise.attachments());
+            if (gone.isEmpty()) {
+                return written;
+            }
+            joint.undo();
+            return new Without(gone);
+        });
     }
 
     /** Lets the held ones go whose time has come; nobody else has decided about them meanwhile. */

@@ -51,7 +51,8 @@ public class Trials {
             return Optional.empty();
         }
         var parcel = ticket.on(new NewTicket(null, null, null, null, null, null, way.staff(), way.inbox(), List.of()));
-        var promise = new Promise(reference, STAMP + page, "test", way.form(), way.version(), "en", parcel, List.of());
+        var promise = new Promise(reference, STAMP + page, "test", way.form(), way.version(), "en", parcel, List.of(),
+                List.of());
         var kept = (Acceptance.Kept) outbox.accept(promise, PATIENCE);
         // never fails, and ends with the patience
         kept.outcome().toCompletableFuture().join();

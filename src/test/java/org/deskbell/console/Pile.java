@@ -129,7 +129,7 @@ public class Pile {
         try {
             var reference = Reference.random();
             var kept = (Kept) outbox.accept(
-                    new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of()),
+                    new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of(), List.of()),
                     Duration.ofSeconds(10));
             return kept.outcome().toCompletableFuture().join();
         } finally {

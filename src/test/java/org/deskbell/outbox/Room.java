@@ -58,6 +58,10 @@ class Room implements AutoCloseable {
     final Watch watch;
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Outbox outbox;
+    final Limits limits = new Limits();
+    final Storeroom storeroom;
+    final Clearance clearance;
+    final Attachments attachments;
 
     Room(DataSource source, HelpDesk desk, TestClock clock) {
         this(source, desk, clock, InDoubt.RESEND_MARKED);
@@ -85,6 +89,15 @@ class Room implements AutoCloseable {
                 }
                 return super.query(reader, sql, values);
             }
+
+            @Override
+            <T> T together(Joint.Work<T> work) {
+                if (mute) {
+                    refused.release();
+                    throw new OutboxUnavailable(new SQLException("the disk is full"));
+                }
+                return super.together(work);
+            }
         };
         this.people = PEOPLE;
         this.submissions = new Submissions(database, new ObjectMapper(), people);
@@ -101,6 +114,14 @@ class Room implements AutoCloseable {
         this.bell = new Bell(alarms, heard, clock);
         this.watch = watching(0);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
+        this.storeroom = new Storeroom(database);
+        this.clearance = new Clearance(database);
+        this.attachments = attachments(0);
+    }
+
+    /** @param leastRoom bytes that should be free where the tests run */
+    Attachments attachments(long leastRoom) {
+        return new Attachments(storeroom, clearance, disk(leastRoom), limits, clock);
     }
 
     Casework casework() {
@@ -117,7 +138,11 @@ class Room implements AutoCloseable {
 
     /** @param leastRoom bytes that should be free where the tests run */
     Watch watching(long leastRoom) {
-        return new Watch(retention, gate, new Disk(Optional.of(Path.of("")), leastRoom), bell, alarms, clock, meters);
+        return new Watch(retention, gate, disk(leastRoom), bell, alarms, clock, meters);
+    }
+
+    private static Disk disk(long leastRoom) {
+        return new Disk(Optional.of(Path.of("")), leastRoom);
     }
 
     /** Accepts it and waits until its first attempt is over. */
@@ -143,9 +168,13 @@ class Room implements AutoCloseable {
     }
 
     static Promise promise(String stamp, String answers) {
+        return promise(stamp, answers, List.of());
+    }
+
+    static Promise promise(String stamp, String answers, List<String> attachments) {
         return new Promise(Reference.random(), stamp, answers, "contact", "0123456789ab", "en",
                 new NewTicket("Ann", "ann@example.com", null, "Lamp", answers, Priority.HIGH, null, "IB1", List.of()),
-                List.of(new Line("Subject", "Lamp")));
+                List.of(new Line("Subject", "Lamp")), attachments);
     }
 
     @Override
