@@ -79,17 +79,21 @@ abstract class FileLimitsContract extends AttachmentsContract {
         var threads = Executors.newFixedThreadPool(8);
         try (var replica = new Room(source(), desk, clock)) {
             replica.limits.store = "10M";
-            List<Callable<Berth>> wishes = new ArrayList<>();
-            for (int i = 0; i < 40; i++) {
-                var outbox = i % 2 == 0 ? room : replica;
-                wishes.add(() -> outbox.attachments.open("contact", "stamp", null, MEGABYTE));
+            for (int round = 0; round < 10; round++) {
+                List<Callable<Berth>> wishes = new ArrayList<>();
+                for (int i = 0; i < 40; i++) {
+                    var outbox = i % 2 == 0 ? room : replica;
+                    wishes.add(() -> outbox.attachments.open("contact", "stamp", null, MEGABYTE));
+                }
+                var berths = new ArrayList<Berth>();
+                for (var berth : threads.invokeAll(wishes)) {
+                    berths.add(berth.get());
+                }
+                assertThat(berths.stream().filter(Refused.STORE_FULL::equals)).hasSize(30);
+                var open = berths.stream().filter(Open.class::isInstance).map(berth -> ((Open) berth).id()).toList();
+                assertThat(open).hasSize(10);
+                open.forEach(room.attachments::discard);
             }
-            var berths = new ArrayList<Berth>();
-            for (var berth : threads.invokeAll(wishes)) {
-                berths.add(berth.get());
-            }
-            assertThat(berths.stream().filter(Open.class::isInstance)).hasSize(10);
-            assertThat(berths.stream().filter(Refused.STORE_FULL::equals)).hasSize(30);
         } finally {
             threads.shutdownNow();
         }

@@ -1,21 +1,44 @@
 package org.deskbell.outbox;
 
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.AfterEach;
 
-/** Files on a real PostgreSQL server. */
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+
+/** Files on a real PostgreSQL server, with a pool as in the product: connections that one had are another's next. */
 class PostgresAttachmentsTest extends FileLimitsContract {
 
-    private final String url = PostgresServer.get().newDatabase();
+    private static final int POOLED = 12;
+
+    private final AgroalDataSource pool = pool(PostgresUrl.read(PostgresServer.get().newDatabase()).orElseThrow());
 
     @Override
     DataSource source() {
-        var read = PostgresUrl.read(url).orElseThrow();
-        var source = new PGSimpleDataSource();
-        source.setUrl(read.address());
-        source.setUser(read.user());
-        source.setPassword(read.password());
-        return source;
+        return pool;
+    }
+
+    @AfterEach
+    void drain() {
+        pool.close();
+    }
+
+    private static AgroalDataSource pool(PostgresUrl url) {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(
+                            pool -> pool.maxSize(POOLED)
+                                    .connectionFactoryConfiguration(
+                                            connection -> connection.jdbcUrl(url.address())
+                                                    .principal(new NamePrincipal(url.user()))
+                                                    .credential(new SimplePassword(url.password())))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
