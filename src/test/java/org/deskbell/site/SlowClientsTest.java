@@ -48,6 +48,7 @@ class SlowClientsTest {
     @ValueSource(strings = {"GET /f/contact HTTP/1.1\r\nHost: x\r\nX-Slow: ",
             "POST /f/contact HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n",
             "POST /f/contact/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\n",
+            "POST /f/contact HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: 5000\r\n\r\n",
             "POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n", ""})
     @Timeout(30)
     void whoDripsIsCut(String start) throws Exception {
@@ -55,6 +56,24 @@ class SlowClientsTest {
             socket.getOutputStream().write(start.getBytes(US_ASCII));
             assertThat(drip(socket, start.contains("chunked") ? "1\r\na\r\n" : "a")).isBetween(DEADLINE.minusMillis(200),
                     TOO_LONG.minusMillis(1));
+        }
+    }
+
+    /** Ten kilobytes in a second are a bad mobile network; the post needs three deadlines for what it brings. */
+    @Test
+    @Timeout(60)
+    void aPostWithFilesTakesAsLongAsItsLineNeeds() throws Exception {
+        int length = (int) (10_000 * 3 * DEADLINE.toSeconds());
+        try (var socket = new Socket(home.getHost(), home.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /f/contact HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=B\r\nContent-Length: "
+                            + length + "\r\n\r\n").getBytes(US_ASCII));
+            for (int sent = 0; sent < length; sent += 1000) {
+                assertThat(closedWithin(socket, Duration.ofMillis(100))).as("after " + sent).isFalse();
+                socket.getOutputStream().write(new byte[1000]);
+            }
+            socket.setSoTimeout(5000);
+            assertThat(new String(socket.getInputStream().readNBytes(9), US_ASCII)).isEqualTo("HTTP/1.1 ");
         }
     }
 
