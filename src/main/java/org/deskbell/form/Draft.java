@@ -1,5 +1,6 @@
 package org.deskbell.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -90,6 +91,19 @@ public record Draft(
         });
         return new Draft(form, language, answers, typed, leftover, trail, taken,
                 refused.stream().filter(refusal -> form.field(refusal.field()).filter(this::takesFiles).isPresent()).toList());
+    }
+
+    /** The same, after these files turned out not to be there any more. */
+    public Draft losing(Collection<String> ids) {
+        Map<String, List<Attachment>> left = new HashMap<>();
+        List<Refusal> lost = new ArrayList<>(refusals);
+        files.forEach((field, all) -> {
+            left.put(field, all.stream().filter(file -> !ids.contains(file.id())).toList());
+            all.stream()
+                    .filter(file -> ids.contains(file.id()))
+                    .forEach(file -> lost.add(new Refusal(field, file.name(), Rule.FILE_GONE)));
+        });
+        return attaching(left, lost);
     }
 
     private boolean takesFiles(Field field) {

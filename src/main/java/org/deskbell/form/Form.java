@@ -84,6 +84,10 @@ public record Form(
         return context.contains(part);
     }
 
+    public boolean asksForFiles() {
+        return fields.stream().anyMatch(field -> field.is(Kind.FILE));
+    }
+
     public boolean isFile() {
         return edition == 0;
     }

@@ -1,16 +1,24 @@
 package org.deskbell.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.deskbell.form.Attachment;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
+import org.deskbell.form.Kind;
 import org.deskbell.form.Prefill;
+import org.deskbell.form.Refusal;
+import org.deskbell.form.Rule;
+import org.deskbell.intake.upload.Uploads;
 
 /** Makes drafts of what a visitor brings along and of what is posted. */
 @Singleton
@@ -18,18 +26,54 @@ class Drafts {
 
     private static final String VERSION = "_version";
 
-    private final Faces faces;
+    /** Names the tag of a file that the visitor does not want to send. */
+    static final String DROP = "_drop";
 
-    Drafts(Faces faces) {
+    private final Faces faces;
+    private final Tags tags;
+    private final Uploads uploads;
+
+    Drafts(Faces faces, Tags tags, Uploads uploads) {
         this.faces = faces;
+        this.tags = tags;
+        this.uploads = uploads;
     }
 
     /** Nobody has typed anything yet. */
     Draft first(Form form, Visit visit) {
-        return posted(form, visit, Map.of()).with(Trails.arriving(form, visit));
+        return answered(form, visit, Map.of()).with(Trails.arriving(form, visit));
     }
 
-    Draft posted(Form form, Visit visit, Map<String, List<String>> posted) {
+    /** With the files that its page had, and those that came along, but for the one that is to be dropped. */
+    Draft posted(Form form, Visit visit, PostedForm posted) {
+        var draft = answered(form, visit, posted.values());
+        if (!form.asksForFiles()) {
+            return draft;
+        }
+        var files = new LinkedHashMap<String, List<Attachment>>();
+        var refusals = new ArrayList<>(posted.refusals());
+        var dropped = posted.first(DROP);
+        long together = 0;
+        for (var field : form.fields()) {
+            var here = Stream.concat(
+                    posted.values()
+                            .getOrDefault(field.name(), List.of())
+                            .stream()
+                            .filter(tag -> field.is(Kind.FILE) && !tag.equals(dropped))
+                            .flatMap(tag -> tags.read(form, tag).stream()),
+                    posted.files().getOrDefault(field.name(), List.of()).stream()).distinct().toList();
+            files.put(field.name(), here);
+            for (var file : here) {
+                together += file.size();
+                if (together > uploads.mostTogether()) {
+                    refusals.add(new Refusal(field.name(), file.name(), Rule.TOO_MUCH));
+                }
+            }
+        }
+        return draft.attaching(files, refusals);
+    }
+
+    private Draft answered(Form form, Visit visit, Map<String, List<String>> posted) {
         visit.remember();
         Predicate<Field> fresh = field -> isFresh(field, posted);
         var values = new HashMap<>(posted);

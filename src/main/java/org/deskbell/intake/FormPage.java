@@ -26,6 +26,7 @@ import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
 import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.intake.Reception.Unsure;
+import org.deskbell.intake.upload.Uploads;
 import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
@@ -44,6 +45,8 @@ class FormPage {
 
     private final Forms forms;
     private final Drafts drafts;
+    private final Tags tags;
+    private final Uploads uploads;
     private final Stamps stamps;
     private final Intake intake;
     private final FormViews views;
@@ -56,10 +59,13 @@ class FormPage {
     private final Proxies proxies;
     private final Site site;
 
-    FormPage(Forms forms, Drafts drafts, Stamps stamps, Intake intake, FormViews views, Checks checks, Receipts receipts,
+    FormPage(Forms forms, Drafts drafts, Tags tags, Uploads uploads, Stamps stamps, Intake intake, FormViews views,
+            Checks checks, Receipts receipts,
             Queue queue, Absences absences, Strangers strangers, ErrorPage errors, Proxies proxies, Site site) {
         this.forms = forms;
         this.drafts = drafts;
+        this.tags = tags;
+        this.uploads = uploads;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
@@ -89,7 +95,7 @@ class FormPage {
     @NonBlocking
     public CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        var posted = Letterbox.posted(context, contentType);
         var form = open(id);
         if (!posted.isReadable()) {
             var page = Response.fromResponse(unreadable(posted.state(), headers));
@@ -99,10 +105,15 @@ class FormPage {
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));
         }
-        var draft = drafts.posted(form.get(), visit, posted.values());
+        var draft = drafts.posted(form.get(), visit, posted);
         boolean older = Drafts.isOfAnOlderPage(form.get(), posted.values());
         var envelope = Envelope.of(posted, visit.isForeign(site.publicUrl()), visit.isSilent(),
                 proxies.client(context.request()).orElse(null));
+        if (posted.first(Drafts.DROP) != null) {
+            return queue.join(() -> drop(draft, posted))
+                    .orElseGet(() -> CompletableFuture.completedStage(draft))
+                    .thenApply(left -> views.empty(left, visit, intake.next(left, envelope)));
+        }
         if (posted.state() == State.DAMAGED) {
             return CompletableFuture.completedStage(views.damaged(draft, visit, intake.next(draft, envelope)));
         }
@@ -124,11 +135,11 @@ class FormPage {
     @Blocking
     public Response check(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        var posted = Letterbox.posted(context, contentType);
         if (posted.state() != State.WHOLE) {
             return unreadable(posted.state(), headers);
         }
-        return open(id).map(form -> views.check(drafts.posted(form, visit, posted.values()), posted, visit))
+        return open(id).map(form -> views.check(drafts.posted(form, visit, posted), posted, visit))
                 .orElseGet(() -> absences.answer(id, visit, headers));
     }
 
@@ -138,14 +149,20 @@ class FormPage {
     @Blocking
     public Response questions(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        var posted = Letterbox.posted(context, contentType);
         if (posted.state() != State.WHOLE) {
             return unreadable(posted.state(), headers);
         }
         return open(id)
-                .map(form -> views.questions(drafts.posted(form, visit, posted.values()), visit,
+                .map(form -> views.questions(drafts.posted(form, visit, posted), visit,
                         Questions.read(posted.first(Questions.FIELD))))
                 .orElseGet(() -> absences.answer(id, visit, headers));
+    }
+
+    /** Without scripts a file is taken away by a button of the form. */
+    private Draft drop(Draft left, PostedForm posted) {
+        tags.read(left.form(), posted.first(Drafts.DROP)).ifPresent(file -> uploads.discard(List.of(file.id())));
+        return left;
     }
 
     private Response unreadable(State state, HttpHeaders headers) {
@@ -165,7 +182,7 @@ class FormPage {
 
     private Response back(Reception reception, Draft draft, Visit visit, boolean older) {
         if (reception instanceof Flawed flawed) {
-            return views.flawed(draft, visit, flawed.stamp(), flawed.flaws(), older);
+            return views.flawed(flawed.draft(), visit, flawed.stamp(), flawed.flaws(), older);
         }
         if (reception instanceof OnceMore again) {
             return views.onceMore(draft, visit, again);

@@ -1,19 +1,21 @@
 package org.deskbell.intake;
 
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
+import org.deskbell.form.Attachment;
 import org.deskbell.form.Draft;
 import org.deskbell.intake.Reception.Flawed;
 import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
 import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.intake.Reception.OnceMore.Cause;
+import org.deskbell.intake.upload.Uploads;
 import org.deskbell.outbox.Acceptance;
+import org.deskbell.outbox.Acceptance.AttachmentsGone;
 import org.deskbell.outbox.Outbox;
 import org.deskbell.outbox.OutboxUnavailable;
 import org.deskbell.outbox.Promise;
@@ -37,21 +39,25 @@ class Intake {
     private final Provider<Validator> validator;
     private final Parcels parcels;
     private final Outbox outbox;
+    private final Uploads uploads;
     private final Acknowledgements acknowledgements;
     private final IntakeConfig config;
 
     Intake(Stamps stamps, Guard guard, Provider<Validator> validator, Parcels parcels, Outbox outbox,
-            Acknowledgements acknowledgements, IntakeConfig config) {
+            Uploads uploads, Acknowledgements acknowledgements, IntakeConfig config) {
         this.stamps = stamps;
         this.guard = guard;
         this.validator = validator;
         this.parcels = parcels;
         this.outbox = outbox;
+        this.uploads = uploads;
         this.acknowledgements = acknowledgements;
         this.config = config;
     }
 
     Reception receive(Draft draft, Envelope envelope) {
+        uploads.keep(draft.attachments().stream().map(Attachment::id).toList());
+
         // is the page ours, and not from yesterday?
         var stamp = stamp(draft, envelope);
         var welcome = stamp.filter(read -> !stamps.isTooOld(read));
@@ -60,7 +66,7 @@ class Intake {
         // does it fit the form?
         var flaws = draft.flaws(validator.get());
         if (!flaws.isEmpty()) {
-            return new Flawed(flaws, next);
+            return new Flawed(draft, flaws, next);
         }
         if (welcome.isEmpty()) {
             return new OnceMore(stamp.isPresent() ? Cause.TOO_OLD : envelope.foreign() ? Cause.FOREIGN : Cause.NOT_OURS, next);
@@ -103,6 +109,10 @@ class Intake {
         var acceptance = verdict instanceof Hold hold
                 ? outbox.hold(promise, guard.hold(draft, hold))
                 : outbox.accept(promise, config.patience());
+        if (acceptance instanceof AttachmentsGone gone) {
+            var left = draft.losing(gone.ids());
+            return new Flawed(left, left.flaws(validator.get()), stamp);
+        }
         if (!(acceptance instanceof Acceptance.Kept kept)) {
             return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
         }
@@ -115,11 +125,12 @@ class Intake {
         return new Promise(reference, nonce, answers(draft), draft.form().id(),
                 draft.form().version(),
                 draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft),
-                List.of());
+                draft.attachments().stream().map(Attachment::id).toList());
     }
 
     /** All that the visitor said. */
     static String answers(Draft draft) {
-        return draft.form().id() + draft.answers() + draft.leftover();
+        var files = draft.attachments().stream().map(file -> file.name() + " " + file.digest()).toList();
+        return draft.form().id() + draft.answers() + draft.leftover() + (files.isEmpty() ? "" : files);
     }
 }

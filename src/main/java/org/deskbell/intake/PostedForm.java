@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.deskbell.form.Attachment;
+import org.deskbell.form.Refusal;
+
 /**
- * What arrived in the body of a post, as text. Whatever a client sends, as much as can be read is read, so that it can be given
- * back.
+ * What arrived in the body of a post. Whatever a client sends, as much as can be read is read, so that it can be given back.
+ *
+ * @param values the texts, by name
+ * @param files those that are with us now, by the name of their field
+ * @param refusals files that were not taken
  */
-record PostedForm(Map<String, List<String>> values, State state) {
+record PostedForm(Map<String, List<String>> values, State state, Map<String, List<Attachment>> files, List<Refusal> refusals) {
 
     /** Far more than any form has. */
     private static final int MOST_FIELDS = 1000;
@@ -33,6 +39,10 @@ record PostedForm(Map<String, List<String>> values, State state) {
         TOO_LARGE,
         NO_ROOM,
         NOT_A_FORM
+    }
+
+    PostedForm(Map<String, List<String>> values, State state) {
+        this(values, state, Map.of(), List.of());
     }
 
     static PostedForm of(Letter letter, String contentType) {

@@ -68,7 +68,7 @@ class PreviewPage {
     public Response fill(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, () -> posted(context, contentType), TEXT,
-                (form, visit, posted) -> previews.filled(drafts.posted(form, visit, posted.values()), visit, posted));
+                (form, visit, posted) -> previews.filled(drafts.posted(form, visit, posted), visit, posted));
     }
 
     @POST
@@ -76,7 +76,7 @@ class PreviewPage {
     public Response check(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, () -> posted(context, contentType), TEXT,
-                (form, visit, posted) -> views.check(drafts.posted(form, visit, posted.values()), posted, visit));
+                (form, visit, posted) -> views.check(drafts.posted(form, visit, posted), posted, visit));
     }
 
     /** Asked after each answer, of forms without conditions too: the copy follows what is typed. */
@@ -85,7 +85,7 @@ class PreviewPage {
     public Response questions(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, () -> posted(context, contentType), TEXT,
-                (form, visit, posted) -> previews.changed(drafts.posted(form, visit, posted.values()), visit, posted));
+                (form, visit, posted) -> previews.changed(drafts.posted(form, visit, posted), visit, posted));
     }
 
     /** @param name of the posted text that the form has for this page; where there is none it is the form as visitors see it */
@@ -106,7 +106,7 @@ class PreviewPage {
     }
 
     private static PostedForm posted(RoutingContext context, String contentType) {
-        var posted = PostedForm.of(Letterbox.letter(context), contentType);
+        var posted = Letterbox.posted(context, contentType);
         if (!posted.isReadable()) {
             throw new WebApplicationException(posted.state() == PostedForm.State.TOO_LARGE ? 413 : 400);
         }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
+import org.deskbell.form.Draft;
 import org.deskbell.form.Flaw;
 import org.deskbell.outbox.Submission;
 import org.deskbell.shield.QuickCheck.Puzzle;
@@ -15,8 +16,12 @@ sealed interface Reception {
     /** It is on disk. The outcome comes when the courier knows more, or patience ends. */
     record Kept(CompletionStage<Submission> outcome) implements Reception {}
 
-    /** Something is missing or wrong. */
-    record Flawed(List<Flaw> flaws, Stamp stamp) implements Reception {}
+    /**
+     * Something is missing or wrong.
+     *
+     * @param draft as it came, but for files that are not there any more
+     */
+    record Flawed(Draft draft, List<Flaw> flaws, Stamp stamp) implements Reception {}
 
     /** Nothing is wrong with it, but with the page that it comes from. */
     record OnceMore(Cause cause, Stamp stamp) implements Reception {

@@ -1,10 +1,7 @@
 package org.deskbell.shield;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -18,8 +15,6 @@ final class Flood implements Rule {
     /** So much more may come to a form than from one sender. */
     static final int FORM = 50;
     private static final int POINTS = 5;
-    /** Of an IPv6 address; the rest is a household's to choose. */
-    private static final int PREFIX = 8;
 
     private final Counts senders;
     private final Counts forms;
@@ -34,7 +29,7 @@ final class Flood implements Rule {
     @Override
     public Optional<Suspicion> look(Arrival arrival) {
         var form = arrival.stamp().form();
-        boolean place = arrival.client() == null || senders.take("place", prefix(arrival.client()));
+        boolean place = arrival.client() == null || senders.take("place", Places.prefix(arrival.client()));
         boolean email = senders.take("email", Plain.of(arrival.email()));
         boolean whole = forms.take("form", form);
         return place && email && whole
@@ -48,11 +43,6 @@ final class Flood implements Rule {
     Duration abuse(Arrival arrival) {
         return arrival.client() == null
                 ? Duration.ZERO
-                : attempts.await(arrival.proof() == Proof.WORKED ? "worked" : "tried", prefix(arrival.client()));
-    }
-
-    private static String prefix(InetAddress address) {
-        var bytes = address.getAddress();
-        return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, PREFIX)));
+                : attempts.await(arrival.proof() == Proof.WORKED ? "worked" : "tried", Places.prefix(arrival.client()));
     }
 }
