@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import org.deskbell.outbox.Amendment;
+import org.deskbell.outbox.Attachments;
 import org.deskbell.outbox.Case;
+import org.deskbell.outbox.Reference;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,15 +31,18 @@ class Export {
             Pattern.DOTALL);
 
     private final ObjectMapper json;
+    private final Attachments attachments;
 
-    Export(ObjectMapper json) {
+    Export(ObjectMapper json, Attachments attachments) {
         this.json = json;
+        this.attachments = attachments;
     }
 
     String json(List<Case> cases) {
         var all = cases.stream().map(found -> {
             var one = new LinkedHashMap<String, Object>(columns(found));
             one.put("answers", found.submission().copy());
+            one.put("files", files(found.submission().reference()));
             if (found.original() != null) {
                 one.put("beforeItWasEdited", ticket(found.original()));
             }
@@ -53,6 +58,17 @@ class Export {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts can always be written", e);
         }
+    }
+
+    private List<Map<String, Object>> files(Reference reference) {
+        return attachments.of(reference).stream().map(file -> {
+            var one = new LinkedHashMap<String, Object>();
+            one.put("name", file.name());
+            one.put("type", file.type());
+            one.put("bytes", file.size());
+            one.put("sha256", file.digest());
+            return (Map<String, Object>) one;
+        }).toList();
     }
 
     /** RFC 4180, with the mark at the beginning by which spreadsheets know UTF-8. */

@@ -8,9 +8,13 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.deskbell.outbox.Berth.Refused;
 import org.deskbell.outbox.StoredFile.Verdict;
 import org.deskbell.outbox.Storeroom.Arrival;
 import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Files that visitors give with their messages, in the same database, piece by piece. What {@link #close} has made whole waits until
@@ -24,16 +28,23 @@ public class Attachments {
 
     private final Storeroom storeroom;
     private final Clearance clearance;
+    private final Checkpoint checkpoint;
     private final Disk disk;
     private final FilesConfig config;
     private final InstantSource clock;
+    private final MeterRegistry meters;
+    private final Counter opened;
 
-    Attachments(Storeroom storeroom, Clearance clearance, Disk disk, FilesConfig config, InstantSource clock) {
+    Attachments(Storeroom storeroom, Clearance clearance, Checkpoint checkpoint, Disk disk, FilesConfig config,
+            InstantSource clock, MeterRegistry meters) {
         this.storeroom = storeroom;
         this.clearance = clearance;
+        this.checkpoint = checkpoint;
         this.disk = disk;
         this.config = config;
         this.clock = clock;
+        this.meters = meters;
+        this.opened = meters.counter("deskbell.attachments.opened");
     }
 
     /**
@@ -45,9 +56,13 @@ public class Attachments {
      * @param most bytes that it may have
      */
     public Berth open(String form, String stamp, String sender, long most) {
-        return disk.hasRoomFor(storeroom.reserved() + most)
+        var berth = disk.hasRoomFor(storeroom.reserved() + most)
                 ? storeroom.open(new Arrival(form, stamp, sender, most), config, clock.instant())
-                : Berth.Refused.DISK_SHORT;
+                : Refused.DISK_SHORT;
+        if (berth instanceof Refused refused) {
+            meters.counter("deskbell.attachments.refused", "cause", refused.name()).increment();
+        }
+        return berth;
     }
 
     /**
@@ -118,5 +133,30 @@ public class Attachments {
             out.write(piece);
             left -= piece.length;
         }
+    }
+
+    /**
+     * Writes down, before somebody gets a file that was sent, that they do.
+     *
+     * @param who the operator; empty where all that is known is that they have the link
+     * @return whether the file is there
+     */
+    public boolean opened(String id, String who) {
+        boolean noted = storeroom.note(id, Entry.of(clock.instant(), "file opened", who, ""));
+        if (noted) {
+            opened.increment();
+        }
+        return noted;
+    }
+
+    /** Erases a file that was sent, at once and for good; the submission stays. */
+    public Upshot erase(String id, String who) {
+        var reference = clearance.erase(id, who, clock.instant());
+        reference.ifPresent(from -> {
+            LOG.infof("%s: a file erased by %s", from, who);
+            clearance.sweep();
+            checkpoint.round();
+        });
+        return reference.isPresent() ? Upshot.DONE : Upshot.NO_SUCH;
     }
 }

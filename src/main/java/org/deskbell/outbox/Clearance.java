@@ -1,7 +1,8 @@
 package org.deskbell.outbox;
 
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -13,8 +14,9 @@ import jakarta.inject.Singleton;
 class Clearance {
 
     /** What is left of a file that is gone: how much of its sender's share it has used. */
-    static final String GONE = "state = 'GONE', name = null, type = null, size = null, digest = null, verdict = null, what = null,"
-            + " scan_at = null";
+    private static final String GONE = """
+            update attachment set state = 'GONE', stamp = '', name = null, type = null, size = null, digest = null, verdict = null,
+                what = null, scan_at = null, reference = null, nth = null where\s""";
 
     /** Pieces that go in one transaction; on a disk that overwrites them each is written once more. */
     private static final int AT_ONCE = 32;
@@ -25,9 +27,81 @@ class Clearance {
         this.database = database;
     }
 
-    /** Of those that belong to no submission. */
+    /** One that belongs to no submission. */
     boolean discard(String id) {
-        return database.update("update attachment set " + GONE + " where id = ? and state in ('OPEN', 'WHOLE')", id) == 1;
+        return database.update(GONE + "id = ? and state in ('OPEN', 'WHOLE')", id) == 1;
+    }
+
+    /** One that was sent; the submission's history says so. */
+    Optional<Reference> erase(String id, String who, Instant now) {
+        return database.together(joint -> {
+            var reference = joint.query(row -> new Reference(row.getString("reference")),
+                    "select reference from attachment where id = ? and state = 'SENT'", id).stream().findFirst();
+            if (reference.isEmpty() || joint.update(GONE + "id = ? and state = 'SENT'", id) == 0) {
+                return Optional.<Reference>empty();
+            }
+            joint.update("update submission set history = history || ? where reference = ?",
+                    Entry.of(now, "file erased", who, "").line(), reference.get().text());
+            return reference;
+        });
+    }
+
+    /** Those that were sent with this submission. */
+    static void takeAll(Joint joint, Reference reference) throws SQLException {
+        joint.update(GONE + "reference = ?", reference.text());
+    }
+
+    /** Those that were sent with submissions that were settled before then. */
+    static int takeSettled(Joint joint, Instant settledBefore) throws SQLException {
+        // also where there is no submission any more, whoever has taken it away
+        return joint.update(GONE + """
+                state = 'SENT' and not exists (
+                    select 1 from submission where submission.reference = attachment.reference
+                        and (status not in ('DELIVERED', 'CLOSED') or coalesce(settled_at, accepted_at) > ?))""",
+                settledBefore.toEpochMilli());
+    }
+
+    int takeSettled(Instant settledBefore) {
+        return database.together(joint -> takeSettled(joint, settledBefore));
+    }
+
+    /** Those that arrive and never will have. */
+    int takeUnfinished(Instant openedBefore) {
+        return database.update(GONE + "state = 'OPEN' and touched_at <= ?", openedBefore.toEpochMilli());
+    }
+
+    /** Those that nobody has sent. */
+    int takeUnsent(Instant touchedBefore) {
+        return database.update(GONE + "state = 'WHOLE' and touched_at <= ?", touchedBefore.toEpochMilli());
+    }
+
+    /** What came under a clock that ran ahead came now; else it would be kept until that time comes. */
+    void setRight(Instant now) {
+        long at = now.toEpochMilli();
+        database.update("update attachment set touched_at = ? where state in ('OPEN', 'WHOLE') and touched_at > ?", at, at);
+        database.update("update attachment set opened_at = ? where sender is not null and opened_at > ?", at, at);
+    }
+
+    /** Where these came from is nobody's concern any more. */
+    void forgetSenders(Instant openedBefore) {
+        database.update("update attachment set sender = null where sender is not null and opened_at <= ?",
+                openedBefore.toEpochMilli());
+    }
+
+    /** Takes away the bytes of all that are gone, and what is left of those that count against no sender any more. */
+    void sweep() {
+        var gone = database.query(row -> row.getString("id"), """
+                select id from attachment
+                where state = 'GONE' and exists (select 1 from attachment_piece where file = id)""");
+        gone.forEach(this::empty);
+        database.update("""
+                delete from attachment
+                where state = 'GONE' and sender is null and not exists (select 1 from attachment_piece where file = id)""");
+        if (database.isServer() && !gone.isEmpty()) {
+            // it keeps what is deleted until somebody sweeps
+            database.update("vacuum attachment_piece");
+            database.update("vacuum attachment");
+        }
     }
 
     /** Takes away the bytes of one that is gone. */
@@ -39,17 +113,5 @@ class Clearance {
                     where file = ? and number > (select max(number) - ? from attachment_piece where file = ?)""",
                     id, AT_ONCE, id);
         } while (taken > 0);
-    }
-
-    /** Those that are gone, with or without bytes. */
-    List<String> gone() {
-        return database.query(row -> row.getString("id"), "select id from attachment where state = 'GONE'");
-    }
-
-    /** Drops what is left of those that are gone and empty, once they no longer count against their senders. */
-    int drop(Instant openedBefore) {
-        return database.update("""
-                delete from attachment where state = 'GONE' and (sender is null or opened_at <= ?)
-                    and not exists (select 1 from attachment_piece where file = id)""", openedBefore.toEpochMilli());
     }
 }

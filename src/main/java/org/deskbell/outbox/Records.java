@@ -31,14 +31,17 @@ public class Records {
     private final Cases cases;
     private final People people;
     private final Retention retention;
+    private final Clearance clearance;
     private final Checkpoint checkpoint;
     private final InstantSource clock;
 
-    Records(Database database, Cases cases, People people, Retention retention, Checkpoint checkpoint, InstantSource clock) {
+    Records(Database database, Cases cases, People people, Retention retention, Clearance clearance, Checkpoint checkpoint,
+            InstantSource clock) {
         this.database = database;
         this.cases = cases;
         this.people = people;
         this.retention = retention;
+        this.clearance = clearance;
         this.checkpoint = checkpoint;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ public class Records {
     }
 
     /**
-     * Takes the answers out of one, for good. What no help desk has is closed with it.
+     * Takes the answers and the files out of one, for good. What no help desk has is closed with it.
      *
      * @param attempts as the operator saw them
      * @param typed why, which stays in the history
@@ -85,11 +88,18 @@ public class Records {
             return Upshot.NO_SUCH;
         }
         var next = seen.status().after(Event.ERASED).orElseThrow();
-        int erased = database.update(
-                "update submission set status = ?, " + ANSWERS
-                        + " where reference = ? and attempts = ? and status = ? and parcel is not null",
-                next.name(), now.toEpochMilli(), entry(now, who, why), reference.text(), attempts, seen.status().name());
-        if (erased == 0) {
+        boolean erased = database.together(joint -> {
+            int rows = joint.update(
+                    "update submission set status = ?, " + ANSWERS
+                            + " where reference = ? and attempts = ? and status = ? and (parcel is not null or "
+                            + Retention.HAS_FILES + ")",
+                    next.name(), now.toEpochMilli(), entry(now, who, why), reference.text(), attempts, seen.status().name());
+            if (rows == 1) {
+                Clearance.takeAll(joint, reference);
+            }
+            return rows == 1;
+        });
+        if (!erased) {
             return Upshot.TOO_LATE;
         }
         LOG.infof("%s: answers erased by %s", reference, who);
@@ -98,7 +108,7 @@ public class Records {
     }
 
     /**
-     * Takes the answers out of everything of one person, in one statement.
+     * Takes the answers and the files out of everything of one person, all together.
      *
      * @return how many; -1 where the reason is none
      */
@@ -108,10 +118,16 @@ public class Records {
             return -1;
         }
         var now = clock.instant();
-        int erased = database.update(
-                "update submission set status = case when " + SETTLED + " then status else 'CLOSED' end, " + ANSWERS
-                        + " where person = ?",
-                now.toEpochMilli(), entry(now, who, why), person);
+        int erased = database.together(joint -> {
+            var references = joint.query(row -> new Reference(row.getString("reference")),
+                    "update submission set status = case when " + SETTLED + " then status else 'CLOSED' end, " + ANSWERS
+                            + " where person = ? returning reference",
+                    now.toEpochMilli(), entry(now, who, why), person);
+            for (var reference : references) {
+                Clearance.takeAll(joint, reference);
+            }
+            return references.size();
+        });
         LOG.infof("The answers of %d submissions of one person erased by %s", erased, who);
         tidy();
         return erased;
@@ -123,6 +139,7 @@ public class Records {
 
     /** So that they are gone from the disk too. */
     private void tidy() {
+        clearance.sweep();
         retention.sweep();
         checkpoint.round();
     }

@@ -12,24 +12,35 @@ import jakarta.inject.Singleton;
 @Singleton
 class Retention {
 
+    static final String HAS_FILES = "exists (select 1 from attachment where attachment.reference = submission.reference)";
+
     private final Database database;
 
     Retention(Database database) {
         this.database = database;
     }
 
-    /** Takes the answers out of what was settled before then; reference, ticket id and times stay. Undelivered ones are left alone. */
+    /**
+     * Takes the answers out of what was settled before then; reference, ticket id and times stay. Undelivered ones are left alone. Whose
+     * it is stays as long as there are files, or nobody could ask for them.
+     */
     int erase(Instant settledBefore) {
-        return database.update("""
-                update submission set parcel = null, copy = null, words = null, original = null, person = null, sought = null
-                where status in ('DELIVERED', 'CLOSED') and settled_at <= ? and parcel is not null""",
+        int erased = database.update("""
+                update submission set parcel = null, copy = null, words = null, original = null, sought = null,
+                    person = case when %s then person end
+                where status in ('DELIVERED', 'CLOSED') and settled_at <= ? and parcel is not null""".formatted(HAS_FILES),
                 settledBefore.toEpochMilli());
+        database.update("update submission set person = null where person is not null and parcel is null and not " + HAS_FILES);
+        return erased;
     }
 
-    /** Drops the rows of what was settled before then. */
+    /** Drops the rows of what was settled before then, and their files with them. */
     int forget(Instant settledBefore) {
-        return database.update("delete from submission where status in ('DELIVERED', 'CLOSED') and settled_at <= ?",
-                settledBefore.toEpochMilli());
+        return database.together(joint -> {
+            Clearance.takeSettled(joint, settledBefore);
+            return joint.update("delete from submission where status in ('DELIVERED', 'CLOSED') and settled_at <= ?",
+                    settledBefore.toEpochMilli());
+        });
     }
 
     /** PostgreSQL keeps the old version of a changed row until somebody sweeps. */

@@ -140,6 +140,13 @@ class Storeroom {
                 where file = ? and number = ? and state in ('WHOLE', 'SENT')""", id, number).stream().findFirst();
     }
 
+    /** Adds to the history of the submission that a file was sent with; false where there is none. */
+    boolean note(String id, Entry entry) {
+        return database.update("""
+                update submission set history = history || ?
+                where reference = (select reference from attachment where id = ? and state = 'SENT')""", entry.line(), id) == 1;
+    }
+
     private static StoredFile read(ResultSet row) throws SQLException {
         var reference = row.getString("reference");
         var status = row.getString("status");

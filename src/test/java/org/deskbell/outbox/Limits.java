@@ -10,8 +10,8 @@ import io.quarkus.runtime.configuration.MemorySizeConverter;
 class Limits implements FilesConfig {
 
     static final Duration WAIT = Duration.ofHours(6);
-    static final Duration KEEP = Duration.ofDays(30);
 
+    Duration keep = Duration.ofDays(30);
     String store = "2G";
     String sender = "100M/1h";
     Optional<String> clamd = Optional.empty();
@@ -38,7 +38,7 @@ class Limits implements FilesConfig {
 
     @Override
     public Duration keep() {
-        return KEEP;
+        return keep;
     }
 
     @Override

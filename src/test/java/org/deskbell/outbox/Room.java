@@ -62,6 +62,7 @@ class Room implements AutoCloseable {
     final Storeroom storeroom;
     final Clearance clearance;
     final Attachments attachments;
+    private final OutboxConfig config;
 
     Room(DataSource source, HelpDesk desk, TestClock clock) {
         this(source, desk, clock, InDoubt.RESEND_MARKED);
@@ -117,11 +118,16 @@ class Room implements AutoCloseable {
         this.storeroom = new Storeroom(database);
         this.clearance = new Clearance(database);
         this.attachments = attachments(0);
+        this.config = config;
     }
 
     /** @param leastRoom bytes that should be free where the tests run */
     Attachments attachments(long leastRoom) {
-        return new Attachments(storeroom, clearance, disk(leastRoom), limits, clock);
+        return new Attachments(storeroom, clearance, checkpoint, disk(leastRoom), limits, clock, meters);
+    }
+
+    Sweeper sweeper() {
+        return new Sweeper(clearance, checkpoint, clock, limits, config);
     }
 
     Casework casework() {
@@ -129,7 +135,7 @@ class Room implements AutoCloseable {
     }
 
     Records records() {
-        return new Records(database, cases, people, retention, checkpoint, clock);
+        return new Records(database, cases, people, retention, clearance, checkpoint, clock);
     }
 
     Deskwork deskwork() {

@@ -1,17 +1,33 @@
 package org.deskbell.outbox;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
 /** Files on SQLite, with the settings that the product uses. */
-class SqliteAttachmentsTest extends FileLimitsContract {
+class SqliteAttachmentsTest extends FileErasureContract {
+
+    private static final String CANARY = "a canary that sings ";
 
     @TempDir
     Path directory;
+
+    private Connection pooled;
 
     @Override
     DataSource source() {
@@ -19,5 +35,54 @@ class SqliteAttachmentsTest extends FileLimitsContract {
         source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
                 .get("quarkus.datasource.sqlite.jdbc.url"));
         return source;
+    }
+
+    @Test
+    void whatIsErasedIsGoneFromTheDisk() throws Exception {
+        var promise = Room.promise("stamp", "hello", List.of(store(CANARY.repeat(50_000).getBytes(US_ASCII))));
+        room.deliver(promise);
+        var left = store(CANARY.getBytes(US_ASCII));
+        assertThat(onDisk(CANARY)).isTrue();
+        room.attachments.discard(left);
+        room.records().erase(promise.reference(), 1, "asked for", "ann");
+        assertThat(onDisk(CANARY)).isFalse();
+
+        var unsent = store(CANARY.getBytes(US_ASCII));
+        assertThat(onDisk(CANARY)).isTrue();
+        clock.advance(Limits.WAIT);
+        room.sweeper().round();
+        assertThat(room.attachments.find(unsent)).isEmpty();
+        assertThat(onDisk(CANARY)).isFalse();
+    }
+
+    @Test
+    void theLogOfTheDatabaseStaysShorterThanAFile() throws Exception {
+        var id = store(bytes(40_000_000));
+        room.checkpoint.round();
+        room.attachments.discard(id);
+        assertThat(pieces()).isZero();
+        assertThat(Files.size(directory.resolve("deskbell.db-wal"))).isBetween(1L, 10_000_000L);
+    }
+
+    /** SQLite takes its log away with the last connection, and a pool keeps some. */
+    @BeforeEach
+    void keepTheLog() throws SQLException {
+        pooled = source().getConnection();
+    }
+
+    @AfterEach
+    void letItGo() throws SQLException {
+        pooled.close();
+    }
+
+    private boolean onDisk(String text) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var file : files.toList()) {
+                if (new String(Files.readAllBytes(file), ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
