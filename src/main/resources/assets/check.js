@@ -3,7 +3,7 @@
 (async () => {
   const check = document.querySelector('#check:not([data-busy])');
   if (!check || !globalThis.crypto?.subtle) return;
-  const { checkGoal: goal, checkMost: most } = check.dataset, token = check.querySelector('[name=_check]').value, form = check.closest('form'), send = form.querySelector('button[type=submit]');
+  const { checkGoal: goal, checkMost: most } = check.dataset, token = check.querySelector('[name=_check]').value, form = check.closest('form'), send = form.querySelector('.actions button');
   const box = check.querySelector('.check'), how = check.querySelector('#check-how'), text = new TextEncoder(), own = how.textContent;
   const hex = bytes => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const start = parseInt(goal.slice(0, 8), 16);

@@ -85,13 +85,15 @@
     }
   });
 
-  // a field's check posts that one field, the form's id and nothing else
+  // a field's check posts that one field, the form's id and nothing else; no file goes with whatever is asked meanwhile
   on('htmx-config-request', event => {
     const { ctx } = event.detail;
+    if (isForm(event)) return;
+    const texts = [...ctx.request.body].filter(([, value]) => typeof value === 'string');
+    ctx.request.body = new URLSearchParams(texts);
     if (!ctx.sourceElement.hasAttribute('data-check')) return;
-    const field = ctx.sourceEvent.target, one = new FormData();
-    one.set(field.name, field.type === 'checkbox' && !field.checked ? '' : field.value);
-    ctx.request.body = one;
+    const field = ctx.sourceEvent.target;
+    ctx.request.body = new URLSearchParams({ [field.name]: field.type === 'checkbox' && !field.checked ? '' : field.value });
   });
   // the server knows which questions an answer brings up
   on('change', event => closest(event, '#request') && doc.getElementById('questions')?.dispatchEvent(new Event('questions')));

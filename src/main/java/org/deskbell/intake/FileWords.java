@@ -37,6 +37,51 @@ interface FileWords {
     @Message("{name}: {reason}")
     String named(String name, String reason);
 
+    @Message("One file of up to {size}: {types}")
+    String limit(String size, String types);
+
+    @Message("Up to {max} files of up to {size} each: {types}")
+    String limits(String max, String size, String types);
+
+    @Message("Choose a file")
+    String chooseOne();
+
+    @Message("Choose files")
+    String choose();
+
+    @Message("or drop here")
+    String orDrop();
+
+    @Message("or drop here, or paste a screenshot")
+    String orPaste();
+
+    @Message("Remove {name}")
+    String remove(String name);
+
+    @Message("Try again")
+    String again();
+
+    @Message("Adding {name}")
+    String adding(String name);
+
+    @Message("{name} was added")
+    String added(String name);
+
+    @Message("{name} was removed")
+    String removed(String name);
+
+    @Message("{name} was not added")
+    String notAdded(String name);
+
+    @Message("It did not arrive. Try again, or send your message without it")
+    String failed();
+
+    @Message("Your files are still on their way. Your message is sent as soon as they are here.")
+    String waiting();
+
+    @Message("Not every file was added, and your message has not been sent. Try again, or press send once more to leave them out.")
+    String missing();
+
     @Message("Add a file to “{label}”")
     String required(String label);
 

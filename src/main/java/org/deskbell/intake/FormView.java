@@ -61,6 +61,11 @@ record FormView(
         return conditional.isEmpty() ? null : Questions.names(conditional);
     }
 
+    /** Whether files can be given somewhere in it. */
+    public boolean files() {
+        return all().anyMatch(question -> question.files() != null);
+    }
+
     private Stream<Question> all() {
         return parts.stream().flatMap(part -> part.questions().stream());
     }

@@ -41,12 +41,14 @@ class FormViews {
     private final Faces faces;
     private final Site site;
     private final FlawWords flawWords;
+    private final FileFields fileFields;
     private final Provider<Validator> validator;
 
-    FormViews(Faces faces, Site site, FlawWords flawWords, Provider<Validator> validator) {
+    FormViews(Faces faces, Site site, FlawWords flawWords, FileFields fileFields, Provider<Validator> validator) {
         this.faces = faces;
         this.site = site;
         this.flawWords = flawWords;
+        this.fileFields = fileFields;
         this.validator = validator;
     }
 
@@ -198,7 +200,7 @@ class FormViews {
                         .stream()
                         .filter(field -> draft.asks(field) || !field.is(Kind.HIDDEN))
                         .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()),
-                                words))
+                                fileFields.of(field, draft, address), words))
                         .toList()))
                 .toList();
     }

@@ -3,10 +3,12 @@ package org.deskbell.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
+import org.deskbell.form.Attachment;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Kind;
@@ -24,10 +26,12 @@ class Parcels {
 
     private final Site site;
     private final Postmarks postmarks;
+    private final Sizes sizes;
 
-    Parcels(Site site, Postmarks postmarks) {
+    Parcels(Site site, Postmarks postmarks, Sizes sizes) {
         this.site = site;
         this.postmarks = postmarks;
+        this.sizes = sizes;
     }
 
     /** The ticket, in the language that the form's agents read. */
@@ -50,9 +54,20 @@ class Parcels {
                 .fields()
                 .stream()
                 .filter(field -> !field.is(Kind.EMAIL) && field.kind().asks())
-                .filter(field -> !draft.answer(field.name()).isEmpty())
-                .map(field -> new Line(field.label().in(draft.language()), readable(draft, field, draft.language())))
+                .filter(field -> !draft.answer(field.name()).isEmpty() || !draft.attachments(field).isEmpty())
+                .map(field -> new Line(field.label().in(draft.language()),
+                        field.is(Kind.FILE)
+                                ? files(draft.attachments(field), file -> name(file, draft.language()))
+                                : readable(draft, field, draft.language())))
                 .toList();
+    }
+
+    private static String files(List<Attachment> files, Function<Attachment, String> line) {
+        return files.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private String name(Attachment file, Locale language) {
+        return file.name() + " (" + sizes.worded(file.size(), language) + ")";
     }
 
     /** Plain text: the visitor's own words first, then every other answer in the form's order, then where they came from and the reference. */
@@ -61,6 +76,10 @@ class Parcels {
         var said = new ArrayList<String>();
         var others = new ArrayList<String>();
         for (var field : draft.form().fields()) {
+            if (!draft.attachments(field).isEmpty()) {
+                others.add(field.label().in(language) + ":\n"
+                        + files(draft.attachments(field), file -> line(file, language)) + "\n");
+            }
             if (draft.answer(field.name()).isEmpty()) {
                 continue;
             }
@@ -77,6 +96,12 @@ class Parcels {
         others.addAll(postmarks.of(draft));
         others.add(site.words(language).reference() + ": " + reference);
         return said.stream().map(text -> text + "\n\n").collect(Collectors.joining()) + String.join("\n", others);
+    }
+
+    /** What an agent has to know before opening it. */
+    private String line(Attachment file, Locale language) {
+        return "- %s (%s, %s, SHA-256 %s)".formatted(file.name(), sizes.worded(file.size(), language), file.type(),
+                file.digest());
     }
 
     /** What somebody agreed to are the words that they have read. */

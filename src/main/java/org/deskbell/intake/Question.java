@@ -21,6 +21,7 @@ import io.quarkus.qute.TemplateData;
  * @param check where its format check is posted
  * @param error what is wrong with the answer; null when nothing is known to be
  * @param suggestion what was probably meant; null for no idea
+ * @param files what it takes, where that are files; else null
  * @param count how many characters it takes, in words; null where nobody would wonder
  */
 @TemplateData
@@ -31,14 +32,15 @@ record Question(
         String check,
         String error,
         Suggestion suggestion,
+        FileField files,
         String count) {
 
-    static Question of(Field field, Draft draft, String check, String error, Words words) {
+    static Question of(Field field, Draft draft, String check, String error, FileField files, Words words) {
         var count = field.kind() == Kind.PARAGRAPH && field.max() != null
                 ? words.upTo(Languages.figure(field.max(), draft.language()))
                 : null;
         return new Question(field, draft, draft.asks(field), check, error,
-                error == null ? Suggestion.of(field, draft).orElse(null) : null, count);
+                error == null ? Suggestion.of(field, draft).orElse(null) : null, files, count);
     }
 
     private Locale language() {
@@ -76,6 +78,11 @@ record Question(
 
     public String errorId() {
         return "error-" + field.name();
+    }
+
+    /** Where it says which files it takes. */
+    public String limitsId() {
+        return "limits-" + field.name();
     }
 
     public String countId() {
@@ -143,7 +150,7 @@ record Question(
 
     /** What describes it to a screen reader, in the order in which it stands on the page. */
     public String describedBy() {
-        return (field.hint() == null ? "" : hintId() + " ") + errorId();
+        return (field.hint() == null ? "" : hintId() + " ") + (files == null ? "" : limitsId() + " ") + errorId();
     }
 
     /** The words of a box to tick, or of a note, in which a link may stand. */

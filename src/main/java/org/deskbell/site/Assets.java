@@ -44,6 +44,8 @@ public class Assets {
     private final String frame = packaged("frame.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
     private final String check = packaged("check.js");
+    private final String filesScript = packaged("files.js");
+    private final String filesStyle = text("files.css");
     private final String icon = packaged("icon.svg");
     private final String embedIntegrity = integrity(bytes("embed-" + EMBED_VERSION + ".js"));
     private final String consoleStyle = publishStyle(text("console.css") + text("editor.css"));
@@ -79,6 +81,16 @@ public class Assets {
     /** What only a page with a quick check loads. */
     public String check() {
         return check;
+    }
+
+    /** What only a page that takes files loads. */
+    public String filesScript() {
+        return filesScript;
+    }
+
+    /** What such a page needs behind the style sheet. */
+    public String filesStyle() {
+        return filesStyle;
     }
 
     /** For the page where a form is edited. */

@@ -24,6 +24,7 @@ class SnapshotTest {
     @ParameterizedTest
     @CsvSource({"contact, /f/contact", "contact-de, /f/contact?lang=de", "shop-embedded, /f/shop?embed=inline",
             "linked, /f/linked?topic=broken&plan=pro&order=K-1&utm_source=x",
+            "pictures-ar, /f/pictures?lang=ar",
             "closed, /f/warranty", "not-found, /f/nowhere"})
     void pagesAreAsTheyWere(String name, String path) throws IOException {
         compare(name, given().get(path).asString());

@@ -101,7 +101,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button() {
-        return page.locator("button[type=submit]");
+        return page.locator(".actions button[type=submit]");
     }
 
     /** The number on the receipt, once it is there. */

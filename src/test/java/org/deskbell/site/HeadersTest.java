@@ -100,6 +100,19 @@ class HeadersTest {
         var style = Pattern.compile("/assets/support[^\"]+css").matcher(page);
         assertThat(style.find()).isTrue();
         assertThat(onTheWire(style.group())).isLessThan(6 * 1024);
+        assertThat(page).doesNotContain("/assets/files");
+    }
+
+    @Test
+    void onlyAPageThatTakesFilesIsLarger() throws IOException {
+        assertThat(onTheWire("/f/pictures")).isLessThan(3 * 1024);
+        var page = given().get("/f/pictures").asString();
+        assertThat(onTheWire(found("/assets/support[^\"]+css", page))).isLessThan(6 * 1024 + 1200);
+        assertThat(onTheWire(found("/assets/files[^\"]+js", page))).isLessThan(2700);
+    }
+
+    private static String found(String asset, String page) {
+        return Pattern.compile(asset).matcher(page).results().findFirst().orElseThrow().group();
     }
 
     /** Bytes of the body as it travels to a browser. */

@@ -18,7 +18,8 @@ class ValidHtmlTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/f/contact", "/f/contact?lang=de", "/f/shop?embed=inline", "/f/nowhere", "/f/warranty",
-            "/sandbox", "/f/awkward", "/f/linked?topic=broken&plan=pro&message=x&utm_source=x"})
+            "/sandbox", "/f/awkward", "/f/linked?topic=broken&plan=pro&message=x&utm_source=x",
+            "/f/pictures", "/f/pictures?lang=ar"})
     void pagesAreValid(String path) throws Exception {
         check(given().get(path).asString());
     }
