@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.deskbell.form.Attachable;
 import org.deskbell.form.Attachment;
@@ -46,7 +48,7 @@ final class Bundle implements PartSink {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, List<Attachment>> files = new HashMap<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Optional<Form> form;
+    private final Function<String, Optional<Form>> forms;
     private final Uploads uploads;
     private final Origin origin;
     private final MultipartReader reader;
@@ -62,8 +64,9 @@ final class Bundle implements PartSink {
     private ByteArrayOutputStream text;
     private Upload upload;
 
-    Bundle(String boundary, Optional<Form> form, Uploads uploads, Origin origin) {
-        this.form = form;
+    /** @param forms the form, by the text that the page has for it if any */
+    Bundle(String boundary, Function<String, Optional<Form>> forms, Uploads uploads, Origin origin) {
+        this.forms = forms;
         this.uploads = uploads;
         this.origin = origin;
         this.reader = new MultipartReader(boundary, this);
@@ -147,7 +150,8 @@ final class Bundle implements PartSink {
     }
 
     private Optional<Attachable> wanted(String field) {
-        return form.flatMap(known -> known.field(field))
+        return forms.apply(values.getOrDefault(PreviewPage.TEXT, Arrays.asList((String) null)).get(0))
+                .flatMap(known -> known.field(field))
                 .map(Field::bounds)
                 .filter(Attachable.class::isInstance)
                 .map(Attachable.class::cast);

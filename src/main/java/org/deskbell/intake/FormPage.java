@@ -107,8 +107,7 @@ class FormPage {
         }
         var draft = drafts.posted(form.get(), visit, posted);
         boolean older = Drafts.isOfAnOlderPage(form.get(), posted.values());
-        var envelope = Envelope.of(posted, visit.isForeign(site.publicUrl()), visit.isSilent(),
-                proxies.client(context.request()).orElse(null));
+        var envelope = Envelope.of(posted, visit, site.publicUrl(), proxies.client(context.request()).orElse(null));
         if (posted.first(Drafts.DROP) != null) {
             return queue.join(() -> drop(draft, posted))
                     .orElseGet(() -> CompletableFuture.completedStage(draft))

@@ -1,16 +1,22 @@
 package org.deskbell.intake;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 
 import org.deskbell.form.Attachable;
 import org.deskbell.form.Attachment;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
+import org.deskbell.form.Kind;
 import org.deskbell.form.Refusal;
 import org.deskbell.form.Rule;
+import org.deskbell.intake.upload.Uploads;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,15 +30,54 @@ class Handovers {
 
     private final Faces faces;
     private final FileFields fields;
+    private final Tags tags;
+    private final Uploads uploads;
 
-    Handovers(Faces faces, FileFields fields) {
+    Handovers(Faces faces, FileFields fields, Tags tags, Uploads uploads) {
         this.faces = faces;
         this.fields = fields;
+        this.tags = tags;
+        this.uploads = uploads;
     }
 
     @CheckedTemplate(basePath = "FormPage")
     static class Templates {
         static native TemplateInstance file(FileItem item);
+    }
+
+    /**
+     * @param posted one file, and before it the tags of those that the page has already
+     * @throws BadRequestException if there is no file
+     */
+    Response answer(Form form, PostedForm posted, Visit visit) {
+        if (!posted.refusals().isEmpty()) {
+            var refusal = posted.refusals().get(0);
+            return refused(form, form.field(refusal.field()).orElseThrow(), refusal, visit);
+        }
+        var field = form.fields()
+                .stream()
+                .filter(each -> posted.files().containsKey(each.name()))
+                .findFirst()
+                .orElseThrow(BadRequestException::new);
+        var file = posted.files().get(field.name()).get(0);
+        return tooMany(form, field, file, posted).map(rule -> {
+            uploads.discard(List.of(file.id()));
+            return refused(form, field, new Refusal(field.name(), file.name(), rule), visit);
+        }).orElseGet(() -> taken(form, field, file, visit));
+    }
+
+    private Optional<Rule> tooMany(Form form, Field field, Attachment file, PostedForm posted) {
+        var here = tags(form, field, posted).toList();
+        long together = form.fields().stream().flatMap(each -> tags(form, each, posted)).mapToLong(Attachment::size).sum();
+        return here.size() >= ((Attachable) field.bounds()).mostFiles()
+                ? Optional.of(Rule.TOO_MANY_FILES)
+                : together + file.size() > uploads.mostTogether() ? Optional.of(Rule.TOO_MUCH) : Optional.empty();
+    }
+
+    private Stream<Attachment> tags(Form form, Field field, PostedForm posted) {
+        return field.is(Kind.FILE)
+                ? posted.values().getOrDefault(field.name(), List.of()).stream().flatMap(tag -> tags.read(form, tag).stream())
+                : Stream.empty();
     }
 
     Response taken(Form form, Field field, Attachment file, Visit visit) {

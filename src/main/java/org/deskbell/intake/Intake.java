@@ -1,5 +1,6 @@
 package org.deskbell.intake;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.inject.Provider;
@@ -83,7 +84,7 @@ class Intake {
 
         // write it down; from here it cannot be lost
         try {
-            return keep(draft, welcome.get(), verdict);
+            return keep(draft, envelope, welcome.get(), verdict);
         } catch (OutboxUnavailable e) {
             LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
@@ -104,8 +105,8 @@ class Intake {
         return stamps.read(draft.form().id(), envelope.foreign() ? null : envelope.stamp());
     }
 
-    private Reception keep(Draft draft, Stamp stamp, Verdict verdict) {
-        var promise = promise(draft, stamp.nonce());
+    private Reception keep(Draft draft, Envelope envelope, Stamp stamp, Verdict verdict) {
+        var promise = promise(draft, stamp.nonce(), envelope.home());
         var acceptance = verdict instanceof Hold hold
                 ? outbox.hold(promise, guard.hold(draft, hold))
                 : outbox.accept(promise, config.patience());
@@ -120,11 +121,11 @@ class Intake {
         return new Kept(kept.outcome());
     }
 
-    private Promise promise(Draft draft, String nonce) {
+    private Promise promise(Draft draft, String nonce, URI home) {
         var reference = Reference.random();
         return new Promise(reference, nonce, answers(draft), draft.form().id(),
                 draft.form().version(),
-                draft.language().toLanguageTag(), parcels.ticket(draft, reference), parcels.copy(draft),
+                draft.language().toLanguageTag(), parcels.ticket(draft, reference, home), parcels.copy(draft),
                 draft.attachments().stream().map(Attachment::id).toList());
     }
 

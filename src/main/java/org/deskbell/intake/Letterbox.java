@@ -1,5 +1,6 @@
 package org.deskbell.intake;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.deskbell.form.Form;
 import org.deskbell.form.Forms;
 import org.deskbell.intake.Letter.State;
 import org.deskbell.intake.multipart.MultipartReader;
@@ -95,7 +97,14 @@ class Letterbox {
     private Bundle bundle(HttpServerRequest request, String boundary, Matcher address) {
         var origin = new Uploads.Origin(address.group(2), places.hash(proxies.client(request).orElse(null)),
                 address.group(1).equals("preview"));
-        return new Bundle(boundary, forms.find(origin.form()), uploads, origin);
+        return new Bundle(boundary, text -> find(origin, text), uploads, origin);
+    }
+
+    /** A preview may bring a form that nobody has published. */
+    private Optional<Form> find(Uploads.Origin origin, String text) {
+        return origin.rehearsed() && text != null
+                ? Optional.ofNullable(forms.check(origin.form(), text.replace("\r\n", "\n")).form())
+                : forms.find(origin.form());
     }
 
     /** What is read waits for what was read before to be written; meanwhile the line is not read. */

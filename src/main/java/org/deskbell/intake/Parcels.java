@@ -1,5 +1,6 @@
 package org.deskbell.intake;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,21 +28,27 @@ class Parcels {
     private final Site site;
     private final Postmarks postmarks;
     private final Sizes sizes;
+    private final Links links;
 
-    Parcels(Site site, Postmarks postmarks, Sizes sizes) {
+    Parcels(Site site, Postmarks postmarks, Sizes sizes, Links links) {
         this.site = site;
         this.postmarks = postmarks;
         this.sizes = sizes;
+        this.links = links;
     }
 
-    /** The ticket, in the language that the form's agents read. */
-    NewTicket ticket(Draft draft, Reference reference) {
+    /**
+     * The ticket, in the language that the form's agents read.
+     *
+     * @param home where visitors reach us
+     */
+    NewTicket ticket(Draft draft, Reference reference, URI home) {
         return new NewTicket(
                 given(draft.answer(Slot.NAME)),
                 draft.answer(Slot.EMAIL),
                 given(draft.answer(Slot.PHONE)),
                 draft.subject(),
-                description(draft, reference),
+                description(draft, reference, home),
                 draft.priority().map(word -> Priority.valueOf(word.toUpperCase(Locale.ROOT))).orElse(null),
                 draft.staff().orElse(null),
                 draft.inbox().orElse(null),
@@ -71,14 +78,14 @@ class Parcels {
     }
 
     /** Plain text: the visitor's own words first, then every other answer in the form's order, then where they came from and the reference. */
-    private String description(Draft draft, Reference reference) {
+    private String description(Draft draft, Reference reference, URI home) {
         var language = draft.form().defaultLanguage();
         var said = new ArrayList<String>();
         var others = new ArrayList<String>();
         for (var field : draft.form().fields()) {
             if (!draft.attachments(field).isEmpty()) {
                 others.add(field.label().in(language) + ":\n"
-                        + files(draft.attachments(field), file -> line(file, language)) + "\n");
+                        + files(draft.attachments(field), file -> line(file, language, home)) + "\n");
             }
             if (draft.answer(field.name()).isEmpty()) {
                 continue;
@@ -99,9 +106,9 @@ class Parcels {
     }
 
     /** What an agent has to know before opening it. */
-    private String line(Attachment file, Locale language) {
-        return "- %s (%s, %s, SHA-256 %s)".formatted(file.name(), sizes.worded(file.size(), language), file.type(),
-                file.digest());
+    private String line(Attachment file, Locale language, URI home) {
+        return "- %s (%s, %s, SHA-256 %s)\n  %s".formatted(file.name(), sizes.worded(file.size(), language), file.type(),
+                file.digest(), links.link(home, file.id()));
     }
 
     /** What somebody agreed to are the words that they have read. */

@@ -29,22 +29,25 @@ import io.vertx.ext.web.RoutingContext;
 class PreviewPage {
 
     /** Carries a text that nobody has published from page to page. */
-    private static final String TEXT = "_text";
+    static final String TEXT = "_text";
 
     private final Forms forms;
     private final Curtain curtain;
     private final Drafts drafts;
     private final FormViews views;
     private final Previews previews;
+    private final Handovers handovers;
     private final Absences absences;
     private final Site site;
 
-    PreviewPage(Forms forms, Curtain curtain, Drafts drafts, FormViews views, Previews previews, Absences absences, Site site) {
+    PreviewPage(Forms forms, Curtain curtain, Drafts drafts, FormViews views, Previews previews, Handovers handovers,
+            Absences absences, Site site) {
         this.forms = forms;
         this.curtain = curtain;
         this.drafts = drafts;
         this.views = views;
         this.previews = previews;
+        this.handovers = handovers;
         this.absences = absences;
         this.site = site;
     }
@@ -69,6 +72,23 @@ class PreviewPage {
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         return behind(id, request, headers, () -> posted(context, contentType), TEXT,
                 (form, visit, posted) -> previews.filled(drafts.posted(form, visit, posted), visit, posted));
+    }
+
+    @POST
+    @Path("files")
+    public Response take(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        return behind(id, request, headers, () -> posted(context, contentType), TEXT,
+                (form, visit, posted) -> handovers.answer(form, posted, visit));
+    }
+
+    /** Nothing was kept, so there is nothing to take away. */
+    @POST
+    @Path("files/drop")
+    public Response drop(@PathParam("form") String id, @BeanParam Visit request, @Context HttpHeaders headers,
+            @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        return behind(id, request, headers, () -> posted(context, contentType), TEXT,
+                (form, visit, posted) -> Response.noContent().build());
     }
 
     @POST

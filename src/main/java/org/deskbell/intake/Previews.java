@@ -106,7 +106,7 @@ class Previews {
     /** What an answer changes: the questions that it brings up or makes needless, and the copy. */
     Response changed(Draft draft, Rehearsal visit, PostedForm posted) {
         var questions = views.changed(draft, visit, Questions.read(posted.first(Questions.FIELD)));
-        return answer(200, Templates.questions(questions, copy(draft)), draft, visit);
+        return answer(200, Templates.questions(questions, copy(draft, visit)), draft, visit);
     }
 
     private Response page(int status, Draft draft, Rehearsal visit, List<Flaw> flaws, Notice note, boolean answered) {
@@ -119,7 +119,8 @@ class Previews {
             chrome = chrome.inNoOtherLanguage();
         }
         var banner = visit.isOfAPassingForm() ? words.textBanner() : words.banner(draft.form().status().key());
-        return answer(status, Templates.page(new Preview(view.with(chrome), banner, copy(draft), answered, visit.text())),
+        return answer(status,
+                Templates.page(new Preview(view.with(chrome), banner, copy(draft, visit), answered, visit.text())),
                 draft, visit);
     }
 
@@ -137,8 +138,8 @@ class Previews {
         return faces.answer(status, page, draft.language(), draft.form(), visit).header("X-Robots-Tag", "noindex").build();
     }
 
-    private Copy copy(Draft draft) {
-        var exact = carbon.copy(parcels.ticket(draft, REFERENCE));
+    private Copy copy(Draft draft, Visit visit) {
+        var exact = carbon.copy(parcels.ticket(draft, REFERENCE, visit.home(site.publicUrl())));
         try {
             // the same, with line ends and spaces for people
             return new Copy(json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(exact)),

@@ -130,6 +130,18 @@ class Visit {
         return posted.isEmpty() || !posted.equals(own(publicUrl, posted.get()));
     }
 
+    /**
+     * Where visitors reach us, for addresses that others are told. Browsers say with every post from where it comes, and a foreign one is
+     * not taken.
+     *
+     * @param publicUrl the same, if configured
+     */
+    URI home(URI publicUrl) {
+        return Optional.ofNullable(publicUrl)
+                .or(() -> Optional.ofNullable(origin).filter(from -> !isForeign(null)).flatMap(Origin::of))
+                .orElseGet(() -> URI.create("http://" + host));
+    }
+
     /** Our own origin; the scheme, which a proxy in front may have changed, is the other's. */
     private Optional<URI> own(URI publicUrl, URI other) {
         return publicUrl != null ? Optional.of(publicUrl) : Origin.of(other.getScheme() + "://" + host);
