@@ -54,6 +54,12 @@ class AlarmNotes {
             case DISK :
                 notes.add(new Note("no", "alert", words.alarmDisk(since), alarm.sentence() + "."));
                 break;
+            case STORE :
+                notes.add(new Note("no", "alert", words.alarmStore(since), alarm.sentence() + "."));
+                break;
+            case SCANNER :
+                notes.add(new Note("no", "alert", words.alarmScanner(since), alarm.sentence() + "."));
+                break;
             case DATABASE :
                 notes.add(new Note("no", "alert", words.alarmDatabase(since), words.alarmDatabaseHow()));
                 break;

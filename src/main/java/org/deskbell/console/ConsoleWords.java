@@ -77,6 +77,12 @@ interface ConsoleWords {
     @Message("The disk is almost full, since {since}")
     String alarmDisk(String since);
 
+    @Message("There is hardly any room for files, since {since}")
+    String alarmStore(String since);
+
+    @Message("Files are not scanned, since {since}")
+    String alarmScanner(String since);
+
     @Message("Nothing can be written down since {since}")
     String alarmDatabase(String since);
 

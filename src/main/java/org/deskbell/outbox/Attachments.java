@@ -28,6 +28,7 @@ public class Attachments {
 
     private final Storeroom storeroom;
     private final Clearance clearance;
+    private final Inspector inspector;
     private final Checkpoint checkpoint;
     private final Disk disk;
     private final FilesConfig config;
@@ -35,10 +36,11 @@ public class Attachments {
     private final MeterRegistry meters;
     private final Counter opened;
 
-    Attachments(Storeroom storeroom, Clearance clearance, Checkpoint checkpoint, Disk disk, FilesConfig config,
-            InstantSource clock, MeterRegistry meters) {
+    Attachments(Storeroom storeroom, Clearance clearance, Inspector inspector, Checkpoint checkpoint, Disk disk,
+            FilesConfig config, InstantSource clock, MeterRegistry meters) {
         this.storeroom = storeroom;
         this.clearance = clearance;
+        this.inspector = inspector;
         this.checkpoint = checkpoint;
         this.disk = disk;
         this.config = config;
@@ -76,7 +78,8 @@ public class Attachments {
     }
 
     /**
-     * Says that all pieces are there; from now on a {@link Promise} can name it.
+     * Says that all pieces are there; from now on a {@link Promise} can name it. Where there is a scanner, it is in quarantine until that
+     * has looked at it.
      *
      * @param name cleaned
      * @param type media type by its content
@@ -86,10 +89,13 @@ public class Attachments {
      */
     public boolean close(String id, String name, String type, long size, String digest) {
         var now = clock.instant();
-        var scanned = config.clamd().isPresent();
-        var verdict = scanned ? Verdict.UNSCANNABLE : Verdict.UNCHECKED;
-        return storeroom.close(new StoredFile(id, null, null, name, type, size, digest, verdict, null, null),
-                scanned ? now : null, now);
+        var verdict = inspector.isThere() ? Verdict.UNSCANNABLE : Verdict.UNCHECKED;
+        boolean whole = storeroom.close(new StoredFile(id, null, null, name, type, size, digest, verdict, null, null),
+                inspector.isThere() ? now : null, now);
+        if (whole) {
+            inspector.wake();
+        }
+        return whole;
     }
 
     /** Erases a file that belongs to no submission; any other is left alone. */
@@ -127,12 +133,7 @@ public class Attachments {
      * @throws IOException if they cannot be written there, or if the file is erased meanwhile
      */
     public void read(StoredFile file, OutputStream out) throws IOException {
-        long left = file.size();
-        for (int number = 0; left > 0; number++) {
-            var piece = storeroom.piece(file.id(), number).orElseThrow(() -> new IOException("the file was erased meanwhile"));
-            out.write(piece);
-            left -= piece.length;
-        }
+        storeroom.read(file, out);
     }
 
     /**

@@ -27,7 +27,8 @@ public class Bell {
     static final Duration TELLING = Duration.ofMinutes(15);
 
     private static final Logger LOG = Logger.getLogger(Bell.class);
-    private static final List<Kind> CONDITIONS = List.of(Kind.PAUSED, Kind.UNTRUSTED, Kind.LATE, Kind.DISK);
+    private static final List<Kind> CONDITIONS = List.of(Kind.PAUSED, Kind.UNTRUSTED, Kind.LATE, Kind.DISK,
+            Kind.STORE, Kind.SCANNER);
     /** One failure may be a database that is being moved. */
     private static final int FAILURES = 2;
     private static final int MOST_REFERENCES = 100;

@@ -1,6 +1,7 @@
 package org.deskbell.outbox;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -79,6 +80,8 @@ class Clearance {
     void setRight(Instant now) {
         long at = now.toEpochMilli();
         database.update("update attachment set touched_at = ? where state in ('OPEN', 'WHOLE') and touched_at > ?", at, at);
+        // a scan is never put off for as long as a day
+        database.update("update attachment set scan_at = ? where scan_at > ?", at, at + Duration.ofDays(1).toMillis());
         database.update("update attachment set opened_at = ? where sender is not null and opened_at > ?", at, at);
     }
 

@@ -10,10 +10,12 @@ import org.deskbell.outbox.alarm.Alarm.Kind;
  *
  * @param oldest how long the oldest one that the courier still carries has been waiting
  */
-record Signs(int waiting, int inDoubt, int stuck, int held, Duration oldest, DeskHealth desk, Disk disk) {
+record Signs(int waiting, int inDoubt, int stuck, int held, Duration oldest, DeskHealth desk, Disk disk,
+        Stock stock) {
 
     /** So that it does not go to and fro, nor two replicas whose clocks differ disagree. */
     private static final Duration CLEARLY = Duration.ofMinutes(1);
+    private static final long MEGABYTE = 1024 * 1024;
 
     /**
      * What is wrong, in words; empty if it is not.
@@ -31,6 +33,10 @@ record Signs(int waiting, int inDoubt, int stuck, int held, Duration oldest, Des
                 return Optional.ofNullable(late ? late() : null);
             case DISK :
                 return disk.isShort(already);
+            case STORE :
+                return Optional.ofNullable(stock.isAlmostFull(already) ? almostFull() : null);
+            case SCANNER :
+                return Optional.ofNullable(stock.unscanned() > 0 ? unscanned() : null);
             default :
                 return Optional.empty();
         }
@@ -52,6 +58,16 @@ record Signs(int waiting, int inDoubt, int stuck, int held, Duration oldest, Des
 
     private static String untrusted() {
         return "the help desk's certificate is not to be trusted, so nothing is sent to it";
+    }
+
+    private String almostFull() {
+        return "visitors' files take up " + stock.bytes() / MEGABYTE + " MB of " + stock.room() / MEGABYTE
+                + " (DESKBELL_FILES_STORE). Once that is full, messages are accepted without files";
+    }
+
+    private String unscanned() {
+        return (stock.unscanned() == 1 ? "1 file waits" : stock.unscanned() + " files wait") + " for clamd for more than "
+                + Casework.LATE.toMinutes() + " minutes (DESKBELL_FILES_CLAMD), and cannot be opened without need meanwhile";
     }
 
     private String late() {

@@ -1,5 +1,7 @@
 package org.deskbell.outbox;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import org.deskbell.outbox.Berth.Open;
 import org.deskbell.outbox.Berth.Refused;
+import org.deskbell.outbox.Stock.State;
 import org.deskbell.outbox.StoredFile.Verdict;
 
 /** The tables of files and their pieces, and the SQL by which they come in, are bound to submissions and are read. */
@@ -71,6 +75,31 @@ class Storeroom {
     long reserved() {
         return database.query(row -> row.getLong(1), "select coalesce(sum(bytes), 0) from attachment where state = 'OPEN'")
                 .get(0);
+    }
+
+    /** @param overdue a file that has waited for a scanner since before then has waited for too long; null: nobody scans */
+    Stock stock(long room, Instant overdue) {
+        var files = new EnumMap<State, Integer>(State.class);
+        long bytes = 0;
+        for (var pile : database.query(Pile::read, """
+                select state, count(*) as files, sum(bytes) as bytes from attachment
+                where state in ('OPEN', 'WHOLE', 'SENT') group by state""")) {
+            files.put(pile.state, pile.files);
+            bytes += pile.bytes;
+        }
+        int unscanned = overdue == null
+                ? 0
+                : database.query(row -> row.getInt(1), """
+                        select count(*) from attachment
+                        where scan_at is not null and verdict = 'UNSCANNABLE' and what is null and opened_at <= ?""",
+                        overdue.toEpochMilli()).get(0);
+        return new Stock(files, bytes, room, unscanned);
+    }
+
+    private record Pile(State state, int files, long bytes) {
+        static Pile read(ResultSet row) throws SQLException {
+            return new Pile(State.valueOf(row.getString("state")), row.getInt("files"), row.getLong("bytes"));
+        }
     }
 
     /** Whether the file is still arriving; else nothing was written. */
@@ -133,8 +162,40 @@ class Storeroom {
                 where attachment.reference = ? and state = 'SENT' order by nth""", reference.text());
     }
 
+    /** Takes the one that has waited longest to be scanned. Nobody else gets it before the lease is over. */
+    Optional<StoredFile> claimUnscanned(Instant now, Instant leaseEnd) {
+        return database.query(row -> row.getString("id"), """
+                update attachment set scan_at = ?
+                where scan_at <= ? and id in (
+                    select id from attachment where scan_at <= ? order by scan_at limit 1 %s)
+                returning id""".formatted(database.passingOverTaken()), leaseEnd.toEpochMilli(), now.toEpochMilli(),
+                now.toEpochMilli()).stream().findFirst().flatMap(this::find);
+    }
+
+    /**
+     * Writes down what a scanner says, if the file is still there.
+     *
+     * @param scanAt when to scan it again; null: never
+     */
+    void rule(StoredFile file, Verdict verdict, String what, Instant scanAt) {
+        database.update("""
+                update attachment set verdict = ?, what = cast(? as text), scan_at = cast(? as bigint)
+                where id = ? and state in ('WHOLE', 'SENT')""",
+                verdict.name(), what, scanAt == null ? null : scanAt.toEpochMilli(), file.id());
+    }
+
+    /** Writes a file's bytes, a piece at a time. */
+    void read(StoredFile file, OutputStream out) throws IOException {
+        long left = file.size();
+        for (int number = 0; left > 0; number++) {
+            var piece = piece(file.id(), number).orElseThrow(() -> new IOException("the file was erased meanwhile"));
+            out.write(piece);
+            left -= piece.length;
+        }
+    }
+
     /** Nothing where there is no such piece, or nobody may read it any more. */
-    Optional<byte[]> piece(String id, int number) {
+    private Optional<byte[]> piece(String id, int number) {
         return database.query(row -> row.getBytes("bytes"), """
                 select attachment_piece.bytes from attachment_piece join attachment on id = file
                 where file = ? and number = ? and state in ('WHOLE', 'SENT')""", id, number).stream().findFirst();

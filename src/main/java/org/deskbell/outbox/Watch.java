@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.deskbell.outbox.Retention.Tally;
+import org.deskbell.outbox.Stock.State;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.Gauge;
@@ -28,6 +29,9 @@ class Watch {
     private static final Duration ROUND = Duration.ofSeconds(15);
 
     private final Retention retention;
+    private final Storeroom storeroom;
+    private final Inspector inspector;
+    private final FilesConfig files;
     private final Gate gate;
     private final Disk disk;
     private final Bell bell;
@@ -35,9 +39,14 @@ class Watch {
     private final InstantSource clock;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("watch"));
     private volatile Map<Status, Tally> tallies = Map.of();
+    private volatile Stock stock = Stock.EMPTY;
 
-    Watch(Retention retention, Gate gate, Disk disk, Bell bell, Alarms alarms, InstantSource clock, MeterRegistry meters) {
+    Watch(Retention retention, Storeroom storeroom, Inspector inspector, FilesConfig files, Gate gate, Disk disk, Bell bell,
+            Alarms alarms, InstantSource clock, MeterRegistry meters) {
         this.retention = retention;
+        this.storeroom = storeroom;
+        this.inspector = inspector;
+        this.files = files;
         this.gate = gate;
         this.disk = disk;
         this.bell = bell;
@@ -48,6 +57,11 @@ class Watch {
                 Gauge.builder("deskbell.submissions", () -> count(status)).tag("status", status.name()).register(meters);
             }
         }
+        for (var state : State.values()) {
+            Gauge.builder("deskbell.attachments", () -> stock.files(state)).tag("state", state.name()).register(meters);
+        }
+        Gauge.builder("deskbell.attachments.bytes", () -> stock.bytes()).register(meters);
+        Gauge.builder("deskbell.attachments.unscanned", () -> stock.unscanned()).register(meters);
         Gauge.builder("deskbell.oldest.undelivered.seconds", () -> oldest().toSeconds()).register(meters);
         Gauge.builder("deskbell.desk.paused", () -> gate.health().isPaused() || gate.pause() != null ? 1 : 0).register(meters);
         Gauge.builder("deskbell.desk.breaker.open", () -> gate.health().isOpen() ? 1 : 0).register(meters);
@@ -66,10 +80,12 @@ class Watch {
             alarms.tryToWrite(clock.instant());
             var before = alarms.standing();
             tallies = retention.tallies();
+            stock = storeroom.stock(files.store().asLongValue(),
+                    inspector.isThere() ? clock.instant().minus(Casework.LATE) : null);
             bell.ring(before,
                     new Signs(count(Status.WAITING), count(Status.IN_DOUBT), count(Status.STUCK),
                             alarms.overlooked(clock.instant()),
-                            oldest(), gate.ask(), disk));
+                            oldest(), gate.ask(), disk, stock));
         } catch (OutboxUnavailable e) {
             LOG.debug("Could not look around; the next round tries again", e);
             bell.fails();

@@ -40,12 +40,14 @@ class AlarmNotesTest {
                         "1 to be released or discarded, the first since 24 Nov 2026, 09:30:00 UTC",
                         "2 on the way for more than 15 minutes, the first since 24 Nov 2026, 09:30:00 UTC",
                         "The disk is almost full, since 24 Nov 2026, 09:30:00 UTC",
+                        "There is hardly any room for files, since 24 Nov 2026, 09:30:00 UTC",
+                        "Files are not scanned, since 24 Nov 2026, 09:30:00 UTC",
                         "Nothing can be written down since 24 Nov 2026, 09:30:00 UTC");
         assertThat(said).extracting(Note::text).contains("it is so.");
     }
 
     @Test
     void whatIsSettledAlreadyIsNotSaid() {
-        assertThat(notes.of(ALL, new Tally(Map.of(), 0))).extracting(Note::icon).containsOnly("alert").hasSize(3);
+        assertThat(notes.of(ALL, new Tally(Map.of(), 0))).extracting(Note::icon).containsOnly("alert").hasSize(5);
     }
 }

@@ -28,7 +28,11 @@ abstract class FilesContract {
 
     @BeforeEach
     void enter() {
-        room = new Room(source(), desk, clock);
+        room = room();
+    }
+
+    Room room() {
+        return new Room(source(), desk, clock);
     }
 
     @AfterEach

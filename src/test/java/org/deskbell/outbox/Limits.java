@@ -14,7 +14,6 @@ class Limits implements FilesConfig {
     Duration keep = Duration.ofDays(30);
     String store = "2G";
     String sender = "100M/1h";
-    Optional<String> clamd = Optional.empty();
 
     @Override
     public MemorySize store() {
@@ -43,6 +42,6 @@ class Limits implements FilesConfig {
 
     @Override
     public Optional<String> clamd() {
-        return clamd;
+        return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import org.deskbell.helpdesk.Priority;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.OutboxConfig.InDoubt;
 import org.deskbell.outbox.alarm.Heard;
+import org.deskbell.outbox.clamd.Clamd;
 import org.deskbell.site.TestClock;
 import org.flywaydb.core.Flyway;
 
@@ -61,6 +62,7 @@ class Room implements AutoCloseable {
     final Limits limits = new Limits();
     final Storeroom storeroom;
     final Clearance clearance;
+    final Inspector inspector;
     final Attachments attachments;
     private final OutboxConfig config;
 
@@ -69,6 +71,10 @@ class Room implements AutoCloseable {
     }
 
     Room(DataSource source, HelpDesk desk, TestClock clock, InDoubt policy) {
+        this(source, desk, clock, policy, Optional.empty());
+    }
+
+    Room(DataSource source, HelpDesk desk, TestClock clock, InDoubt policy, Optional<Clamd> scanner) {
         this.clock = clock;
         this.desk = desk;
         Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
@@ -113,17 +119,18 @@ class Room implements AutoCloseable {
                 meters);
         this.alarms = new Alarms(database);
         this.bell = new Bell(alarms, heard, clock);
-        this.watch = watching(0);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);
         this.storeroom = new Storeroom(database);
         this.clearance = new Clearance(database);
+        this.inspector = new Inspector(scanner, storeroom, clock, meters);
         this.attachments = attachments(0);
+        this.watch = watching(0);
         this.config = config;
     }
 
     /** @param leastRoom bytes that should be free where the tests run */
     Attachments attachments(long leastRoom) {
-        return new Attachments(storeroom, clearance, checkpoint, disk(leastRoom), limits, clock, meters);
+        return new Attachments(storeroom, clearance, inspector, checkpoint, disk(leastRoom), limits, clock, meters);
     }
 
     Sweeper sweeper() {
@@ -144,7 +151,7 @@ class Room implements AutoCloseable {
 
     /** @param leastRoom bytes that should be free where the tests run */
     Watch watching(long leastRoom) {
-        return new Watch(retention, gate, disk(leastRoom), bell, alarms, clock, meters);
+        return new Watch(retention, storeroom, inspector, limits, gate, disk(leastRoom), bell, alarms, clock, meters);
     }
 
     private static Disk disk(long leastRoom) {
@@ -186,6 +193,7 @@ class Room implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         courier.end(null);
+        inspector.end(null);
     }
 
     private record Config(InDoubt inDoubt) implements OutboxConfig {

@@ -31,6 +31,10 @@ public record Alarm(Kind kind, boolean over, Instant since, Instant at, String s
         LATE("nothing has been under way for long any more"),
         /** There is little room left where submissions are kept. */
         DISK("there is room on the disk again"),
+        /** Visitors' files take up almost all that they may. */
+        STORE("there is room for files again"),
+        /** Files wait for the virus scanner for too long. */
+        SCANNER("files are scanned again"),
         /** Nothing can be written down. */
         DATABASE("the database takes what is written again");
 
