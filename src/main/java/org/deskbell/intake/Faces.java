@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.deskbell.form.Form;
-import org.deskbell.form.Kind;
 import org.deskbell.site.Assets;
 import org.deskbell.site.Chrome;
 import org.deskbell.site.Chrome.OtherLanguage;
@@ -80,11 +79,7 @@ class Faces {
         var logo = form.organisation().logo();
         return new Dress(
                 logo == null ? null : assets.publish("logo", logo.mediaType(), logo.bytes()),
-                assets.publishStyle(takesFiles(form) ? assets.filesStyle() + form.theme().css() : form.theme().css()));
-    }
-
-    static boolean takesFiles(Form form) {
-        return form.fields().stream().anyMatch(field -> field.is(Kind.FILE));
+                assets.publishStyle(form.asksForFiles() ? assets.filesStyle() + form.theme().css() : form.theme().css()));
     }
 
     private record Dress(String logo, String style) {}

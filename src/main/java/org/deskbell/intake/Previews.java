@@ -131,7 +131,7 @@ class Previews {
     }
 
     private String style(Form form) {
-        return assets.previewStyle((Faces.takesFiles(form) ? assets.filesStyle() : "") + form.theme().css());
+        return assets.previewStyle((form.asksForFiles() ? assets.filesStyle() : "") + form.theme().css());
     }
 
     private Response answer(int status, TemplateInstance page, Draft draft, Rehearsal visit) {
