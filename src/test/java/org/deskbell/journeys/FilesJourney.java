@@ -1,0 +1,296 @@
+package org.deskbell.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A visitor gives files with a message: chosen, dropped or pasted, with script and without. */
+@QuarkusTest
+@QuarkusTestResource(HostSite.class)
+@ExtendWith(Chromium.class)
+class FilesJourney {
+
+    /** An event that a person's mouse or keyboard would bring about, with a picture in its hands. */
+    private static final String GIVE = """
+            (node, [type, name]) => {
+              const data = new DataTransfer();
+              data.items.add(new File([Uint8Array.from(atob('%s'), c => c.charCodeAt(0))], name, { type: 'image/png' }));
+              const what = { bubbles: true, cancelable: true, dataTransfer: data, clipboardData: data };
+              return node.dispatchEvent(type === 'paste' ? new ClipboardEvent(type, what) : new DragEvent(type, what));
+            }""".formatted(Pictures.PNG_BASE64);
+
+    @TestHTTPResource("/f/pictures?lang=en")
+    URL form;
+
+    @TestHTTPResource("/")
+    URL application;
+
+    @Test
+    void withoutScriptTheyGoWithTheFormAndStayThroughWhatIsToMend() {
+        try (var visitor = Visitor.with(false)) {
+            var page = visitor.page;
+            page.navigate(form.toString());
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("lamp.png"), log("app.log")));
+            visitor.send();
+            assertThat(page.locator("#summary li")).hasCount(1);
+            assertThat(given(page)).containsText(new String[]{"lamp.png 1 kB", "app.log 1 kB"});
+
+            remove(page, "lamp.png").click();
+            assertThat(given(page)).hasCount(1);
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("other.png"), log("run.exe", "MZ")));
+            page.getByLabel("Email address").fill("amara@example.com");
+            visitor.send();
+            assertThat(page.locator("#summary li")).containsText(new String[]{"run.exe"});
+            assertThat(given(page)).containsText(new String[]{"app.log", "other.png", "run.exe"});
+            visitor.send();
+            visitor.ticket();
+            page.getByText("What you sent us").click();
+            assertThat(page.locator("dl.pairs")).containsText("app.log (1\u00a0kB)\nother.png (1\u00a0kB)");
+        }
+    }
+
+    @Test
+    void withScriptEachGoesByItselfAndTheFormCarriesOnlyTags() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            var posts = posts(page);
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("lamp.png"), log("app.log")));
+            assertThat(remove(page, "app.log")).isVisible();
+            assertThat(given(page)).containsText(new String[]{"lamp.png 1 kB", "app.log 1 kB"});
+            assertThat(page.locator("[role=status]").first()).hasText("app.log was added");
+            assertThat(posts).filteredOn(url -> url.contains("/files?")).hasSize(2);
+
+            page.getByLabel("What is happening?").fill("It flickers");
+            visitor.send();
+            assertThat(page.locator("#summary li")).hasCount(1);
+            assertThat(given(page)).hasCount(2);
+            assertThat(page.getByLabel("What is happening?")).hasValue("It flickers");
+            page.getByLabel("Email address").fill("amara@example.com");
+            visitor.send();
+            visitor.ticket();
+            page.getByText("What you sent us").click();
+            assertThat(page.locator("dl.pairs")).containsText("lamp.png (1\u00a0kB)\napp.log (1\u00a0kB)");
+        }
+    }
+
+    @Test
+    void aDroppedFileIsTakenAndOneThatMissesLeadsNowhere() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            var field = page.getByLabel("Pictures and logs");
+            assertThat(field.evaluate(GIVE, List.of("dragover", "lamp.png"))).as("the browser does nothing itself")
+                    .isEqualTo(false);
+            assertThat(page.locator(".drop.over")).hasCount(1);
+            assertThat(field.evaluate(GIVE, List.of("drop", "lamp.png"))).isEqualTo(false);
+            assertThat(remove(page, "lamp.png")).isVisible();
+            assertThat(page.locator(".drop.over")).hasCount(0);
+
+            assertThat(page.locator("h1").evaluate(GIVE, List.of("dragover", "missed.png"))).isEqualTo(false);
+            assertThat(page.locator("h1").evaluate(GIVE, List.of("drop", "missed.png"))).isEqualTo(false);
+            assertThat(given(page)).hasCount(1);
+        }
+    }
+
+    @Test
+    void aPastedScreenshotIsTakenWhereverSomebodyWrites() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            page.getByLabel("What is happening?").evaluate(GIVE, List.of("paste", "image.png"));
+            assertThat(remove(page, "image.png")).isVisible();
+        }
+    }
+
+    @Test
+    void removalIsSaidAndLeavesTheFocusInTheList() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            page.getByLabel("Pictures and logs")
+                    .setInputFiles(files(Pictures.png("a.png"), Pictures.png("b.png"), Pictures.png("c.png")));
+            assertThat(remove(page, "c.png")).isVisible();
+            var erased = page.waitForResponse("**/files/drop?**", () -> remove(page, "b.png").press("Enter"));
+            assertThat(erased.status()).isLessThan(300);
+            assertThat(remove(page, "c.png")).isFocused();
+            assertThat(page.locator("[role=status]").first()).hasText("b.png was removed");
+            remove(page, "c.png").press("Enter");
+            assertThat(remove(page, "a.png")).isFocused();
+            remove(page, "a.png").press("Enter");
+            assertThat(page.getByLabel("Pictures and logs")).isFocused();
+            assertThat(given(page)).hasCount(0);
+        }
+    }
+
+    @Test
+    void oneThatDidNotArriveIsTriedAgainAndLosesNothingElse() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            page.getByLabel("Email address").fill("amara@example.com");
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("first.png")));
+            assertThat(remove(page, "first.png")).isVisible();
+            var cut = new CompletableFuture<Boolean>();
+            page.route("**/files?**", route -> {
+                if (cut.complete(true)) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("second.png"), log("third.log")));
+            assertThat(remove(page, "third.log")).isVisible();
+            assertThat(given(page)).containsText(new String[]{"first.png", "It did not arrive", "third.log"});
+
+            visitor.send();
+            assertThat(page.locator("#files-note")).containsText("your message has not been sent");
+            var again = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Try again second.png"));
+            assertThat(again).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(given(page)).containsText(new String[]{"first.png 1 kB", "second.png 1 kB", "third.log 1 kB"});
+            assertThat(remove(page, "second.png")).isFocused();
+            visitor.send();
+            visitor.ticket();
+        }
+    }
+
+    @Test
+    void sendingWaitsForThoseThatAreOnTheirWay() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            page.getByLabel("Email address").fill("amara@example.com");
+            var held = new CompletableFuture<Route>();
+            page.route("**/files?**", held::complete);
+            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("slow.png")));
+            assertThat(page.getByRole(AriaRole.PROGRESSBAR, new GetByRoleOptions().setName("slow.png"))).isVisible();
+            visitor.send();
+            assertThat(page.locator("#files-note")).hasText(
+                    "Your files are still on their way. Your message is sent as soon as they are here.");
+            held.join().resume();
+            visitor.ticket();
+            page.getByText("What you sent us").click();
+            assertThat(page.locator("dl.pairs")).containsText("slow.png");
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenIsNotEvenSent() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            var posts = posts(page);
+            page.getByLabel("Pictures and logs")
+                    .setInputFiles(files(new FilePayload("large.png", "image/png", new byte[2_000_001]),
+                            new FilePayload("run.exe", "application/x-msdownload", "MZ".getBytes(UTF_8)),
+                            new FilePayload("empty.png", "image/png", new byte[0])));
+            assertThat(given(page)).containsText(
+                    new String[]{"Too large. Choose a file of up to 2 MB", "This type of file is not taken",
+                            "There is nothing"});
+            assertThat(posts).noneMatch(url -> url.contains("/files?"));
+            page.getByLabel("Email address").fill("amara@example.com");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#files-note")).containsText("press send once more to leave them out");
+            visitor.send();
+            visitor.ticket();
+        }
+    }
+
+    @Test
+    void aQuestionThatComesUpTakesFilesToo() {
+        try (var visitor = Visitor.with(true)) {
+            var page = open(visitor);
+            page.getByLabel("Email address").fill("amara@example.com");
+            page.getByLabel("It is broken").check();
+            assertThat(page.getByLabel("Picture of the bill")).hasCount(1);
+            visitor.send();
+            assertThat(page.locator("#summary li")).hasText("Add a picture of the bill");
+            page.getByLabel("Picture of the bill").setInputFiles(files(Pictures.png("bill.png")));
+            assertThat(remove(page, "bill.png")).isVisible();
+            assertThat(page.locator("#error-bill")).isEmpty();
+            page.getByLabel("Picture of the bill").setInputFiles(files(Pictures.png("other.png")));
+            assertThat(page.getByText("Only one file can be added")).isVisible();
+            remove(page, "other.png").click();
+            visitor.send();
+            visitor.ticket();
+        }
+    }
+
+    @Test
+    void inAnotherSitesFrameTheyWorkWithoutACookie() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(HostSite.page(application + "f/pictures?embed=inline"));
+            var frame = visitor.frame();
+            frame.locator("form[data-htmx-powered]").waitFor();
+            frame.getByLabel("Email address").fill("amara@example.com");
+            frame.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("lamp.png")));
+            assertThat(frame.locator(".given button[name=_drop]")).isVisible();
+            frame.locator(".actions button").click();
+            assertThat(frame.locator("#number")).hasText(Visitor.TICKET);
+        }
+    }
+
+    @Test
+    void aSandboxedFrameSendsThemWithTheForm() {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(HostSite.page(application + "f/pictures?embed=inline\" sandbox=\"allow-forms allow-scripts"));
+            var frame = visitor.frame();
+            frame.getByLabel("Email address").fill("amara@example.com");
+            frame.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("lamp.png")));
+            frame.locator(".actions button").click();
+            assertThat(frame.locator("#number")).hasText(Visitor.TICKET);
+        }
+    }
+
+    private Page open(Visitor visitor) {
+        visitor.page.navigate(form.toString());
+        visitor.page.waitForSelector("form[data-htmx-powered]");
+        visitor.page.waitForSelector(".drops");
+        return visitor.page;
+    }
+
+    private static List<String> posts(Page page) {
+        var posts = new CopyOnWriteArrayList<String>();
+        page.onRequest((Request request) -> {
+            if (request.method().equals("POST")) {
+                posts.add(request.url());
+            }
+        });
+        return posts;
+    }
+
+    private static Locator given(Page page) {
+        return page.locator(".given li");
+    }
+
+    private static Locator remove(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove \u2068" + name + "\u2069"))
+                .or(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove " + name)));
+    }
+
+    private static FilePayload[] files(FilePayload... files) {
+        return files;
+    }
+
+    private static FilePayload log(String name) {
+        return log(name, "10:00 the lamp flickers\n");
+    }
+
+    private static FilePayload log(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(UTF_8));
+    }
+}
