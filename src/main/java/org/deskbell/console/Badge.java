@@ -1,6 +1,8 @@
 package org.deskbell.console;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ final class Badge {
     static final String PLAIN = "deskbell-console";
     static final String OVER_TLS = "__Host-" + PLAIN;
 
+    /** As long as Quarkus waits for somebody to come back, in seconds. */
+    private static final int AWAY_AT_MOST = 300;
+
     private Badge() {}
 
     static NewCookie[] of(String token, boolean tls) {
@@ -27,6 +32,15 @@ final class Badge {
     /** Takes it away. */
     static NewCookie[] gone(boolean tls) {
         return paths(tls).map(path -> cookie("", tls, path).maxAge(0).build()).toArray(NewCookie[]::new);
+    }
+
+    /** Keeps where somebody wants to go while away at the organisation's log-in, and is sent to nothing but the way back. */
+    static NewCookie way(String to, boolean tls) {
+        return away(URLEncoder.encode(to, StandardCharsets.UTF_8), tls).maxAge(AWAY_AT_MOST).build();
+    }
+
+    static NewCookie wayGone(boolean tls) {
+        return away("", tls).maxAge(0).build();
     }
 
     /** @param tlsOnly whether operators reach us by https alone; then a cookie that another host could have set is not looked at */
@@ -50,7 +64,15 @@ final class Badge {
     }
 
     private static NewCookie.Builder cookie(String token, boolean tls, String path) {
-        return new NewCookie.Builder(tls ? OVER_TLS : PLAIN).value(token)
+        return cookie(tls ? OVER_TLS : PLAIN, token, path, tls);
+    }
+
+    private static NewCookie.Builder away(String to, boolean tls) {
+        return cookie(SignOnPage.WAY, to, SignOnKeys.PATH, tls);
+    }
+
+    private static NewCookie.Builder cookie(String name, String value, String path, boolean tls) {
+        return new NewCookie.Builder(name).value(value)
                 .path(path)
                 .secure(tls)
                 .httpOnly(true)

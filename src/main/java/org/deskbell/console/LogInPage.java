@@ -1,12 +1,13 @@
 package org.deskbell.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +26,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** Where a person becomes a user of the console, and ceases to be one. */
+/** Where a person becomes a user of the console: by a password, or on the way to the organisation's own log-in. */
 @Path("/console")
 @Produces("text/html;charset=UTF-8")
 @Guarded
@@ -34,17 +35,16 @@ class LogInPage {
     private static final int UNFIT = 422;
     private static final int TOO_OFTEN = 429;
 
-    /** One of the operators' pages and nowhere else, whatever the address says. */
-    private static final Pattern INSIDE = Pattern.compile("/(console|preview)([/?][A-Za-z0-9._~%!$&'()*+,;=:@/?-]*)?");
-
     private final AccessWords words = MessageBundles.get(AccessWords.class);
     private final Users users;
+    private final SignOn signOn;
     private final Logins logins;
     private final Site site;
     private final Assets assets;
 
-    LogInPage(Users users, Logins logins, Site site, Assets assets) {
+    LogInPage(Users users, SignOn signOn, Logins logins, Site site, Assets assets) {
         this.users = users;
+        this.signOn = signOn;
         this.logins = logins;
         this.site = site;
         this.assets = assets;
@@ -52,7 +52,8 @@ class LogInPage {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance page(Chrome chrome, Note note, String name, String to);
+        static native TemplateInstance page(Chrome chrome, Note note, String name, String to, boolean byPassword,
+                String account);
     }
 
     /**
@@ -71,6 +72,9 @@ class LogInPage {
     @OpenTo(Whom.ANYBODY)
     public Response logIn(@FormParam("name") String typed, @FormParam("password") String password, @FormParam("to") String to,
             @HeaderParam("Origin") String origin) {
+        if (!users.exist()) {
+            throw new NotFoundException();
+        }
         var name = typed == null ? "" : typed.strip();
         var answer = users.check(name, password == null ? "" : password);
         if (answer == Users.Answer.WAIT) {
@@ -82,33 +86,16 @@ class LogInPage {
             return answer(Response.status(UNFIT), new Note("no", "alert", words.wrong(), words.wrongHow()), name, to);
         }
         return Response.status(303)
-                .header(HttpHeaders.LOCATION, inside(to))
+                .header(HttpHeaders.LOCATION, WayOn.inside(to))
                 .cookie(Badge.of(logins.begin(user.get().login()), Badge.isTls(site.publicUrl(), origin)))
-                .build();
-    }
-
-    @POST
-    @Path("/log-out")
-    @OpenTo(Whom.VIEWERS)
-    public Response logOut(@HeaderParam("Origin") String origin,
-            @CookieParam(Badge.OVER_TLS) String overTls, @CookieParam(Badge.PLAIN) String plain) {
-        for (var token : new String[]{overTls, plain}) {
-            if (token != null) {
-                logins.end(token);
-            }
-        }
-        return Response.status(303)
-                .header(HttpHeaders.LOCATION, Porter.LOG_IN + "?said=out")
-                .cookie(Badge.gone(Badge.isTls(site.publicUrl(), origin)))
                 .build();
     }
 
     private Response answer(ResponseBuilder answer, Note note, String name, String to) {
         var chrome = site.chrome(words.logIn(), Locale.ENGLISH).styled(assets.consoleStyle());
-        return answer.entity(Templates.page(chrome, note, name, inside(to)).render()).build();
-    }
-
-    private static String inside(String to) {
-        return to != null && INSIDE.matcher(to).matches() && !to.startsWith(Porter.LOG_IN) ? to : "/console";
+        var way = WayOn.inside(to);
+        return answer.entity(Templates.page(chrome, note, name, way, users.exist(), signOn.exists()
+                ? SignOnKeys.PATH + "?to=" + URLEncoder.encode(way, StandardCharsets.UTF_8)
+                : null).render()).build();
     }
 }

@@ -7,20 +7,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Where there is no users file there is no console: nothing exists under its address, whatever the method. */
+/** Where nobody is configured to use it there is no console: nothing exists under its address, whatever the method. */
 @Singleton
 class NoConsole {
 
     /** Filters are made before the settings can be read. */
-    private final Instance<Users> users;
+    private final Instance<Porter> porter;
 
-    NoConsole(Instance<Users> users) {
-        this.users = users;
+    NoConsole(Instance<Porter> porter) {
+        this.porter = porter;
     }
 
     @ServerRequestFilter(preMatching = true)
     public void hide(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().matches("/?console(/.*)?") && !users.get().exist()) {
+        if (request.getUriInfo().getPath().matches("/?console(/.*)?") && !porter.get().hasConsole()) {
             throw new NotFoundException();
         }
     }

@@ -26,7 +26,7 @@ import org.deskbell.site.Site;
 
 import io.quarkus.qute.i18n.MessageBundles;
 
-/** Lets in who stands in the users file; acts only those of operators, and only from our own pages. */
+/** Lets in who stands in the users file, or is let in by an organisation's account; acts only those of operators, and only from our own pages. */
 @Singleton
 class Porter {
 
@@ -37,6 +37,7 @@ class Porter {
     private static final int MOST_TO_LOG_IN = 8 * 1024;
 
     private final Users users;
+    private final SignOn signOn;
     private final Logins logins;
     private final Site site;
     private final ErrorPage errors;
@@ -44,8 +45,9 @@ class Porter {
     private final UriInfo address;
     private final AccessWords words = MessageBundles.get(AccessWords.class);
 
-    Porter(Users users, Logins logins, Site site, ErrorPage errors, ResourceInfo resource, UriInfo address) {
+    Porter(Users users, SignOn signOn, Logins logins, Site site, ErrorPage errors, ResourceInfo resource, UriInfo address) {
         this.users = users;
+        this.signOn = signOn;
         this.logins = logins;
         this.site = site;
         this.errors = errors;
@@ -53,9 +55,14 @@ class Porter {
         this.address = address;
     }
 
+    /** Whether anybody may use one; without that nothing exists under its address. */
+    boolean hasConsole() {
+        return users.exist() || signOn.exists();
+    }
+
     /** Ends the request here, unless the user may make it. */
     void receive(ContainerRequestContext request) {
-        if (!users.exist()) {
+        if (!hasConsole()) {
             throw new NotFoundException();
         }
         boolean looks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
@@ -84,7 +91,7 @@ class Porter {
 
     /** What somebody gets who is none of the users; empty for those who are. */
     Optional<Response> refusal(HttpHeaders headers) {
-        if (!users.exist()) {
+        if (!hasConsole()) {
             throw new NotFoundException();
         }
         return Optional.ofNullable(see(headers.getHeaderString(HttpHeaders.AUTHORIZATION), headers.getCookies(),
@@ -97,7 +104,7 @@ class Porter {
         }
         return Badge.token(cookies, Badge.isTls(site.publicUrl(), null))
                 .flatMap(logins::find)
-                .flatMap(users::of)
+                .flatMap(login -> users.of(login).or(() -> signOn.of(login)))
                 .map(user -> new Seen(user, null))
                 .orElseGet(() -> new Seen(null, entrance(accept)));
     }

@@ -30,13 +30,18 @@ public class Logins {
 
     /** @return the token by which the log-in is found again */
     public String begin(Login login) {
+        return begin(login, LENGTH);
+    }
+
+    /** The same for another time. */
+    public String begin(Login login, Duration length) {
         var now = clock.instant();
         database.update("delete from login where ends_at <= ?", now.toEpochMilli());
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         database.update("insert into login (token, name, line, ends_at) values (?, ?, ?, ?)", digest(token), login.name(),
-                login.line(), now.plus(LENGTH).toEpochMilli());
+                login.line(), now.plus(length).toEpochMilli());
         return token;
     }
 
