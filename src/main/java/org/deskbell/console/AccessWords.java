@@ -3,7 +3,7 @@ package org.deskbell.console;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words at the console's door. */
+/** The words at the console's door, the only ones of it in other languages than English. */
 @MessageBundle("access")
 interface AccessWords {
 
@@ -46,7 +46,7 @@ interface AccessWords {
     @Message("Nothing was done: you are logged out")
     String loggedOut();
 
-    @Message("A log-in lasts twelve hours, and ends when your line in the users file changes. Log in, and press once more.")
+    @Message("A log-in ends after some hours, and at once when your line in the users file changes. Log in, and press once more.")
     String loggedOutHow();
 
     @Message("Nothing was done")

@@ -2,7 +2,6 @@ package org.deskbell.console;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** Where a person becomes a user of the console: by a password, or on the way to the organisation's own log-in. */
 @Path("/console")
@@ -35,18 +33,20 @@ class LogInPage {
     private static final int UNFIT = 422;
     private static final int TOO_OFTEN = 429;
 
-    private final AccessWords words = MessageBundles.get(AccessWords.class);
     private final Users users;
     private final SignOn signOn;
     private final Logins logins;
     private final Site site;
+    private final Doorplate plate;
     private final Assets assets;
 
-    LogInPage(Users users, SignOn signOn, Logins logins, Site site, Assets assets) {
+    LogInPage(Users users, SignOn signOn, Logins logins, Site site, Doorplate plate,
+            Assets assets) {
         this.users = users;
         this.signOn = signOn;
         this.logins = logins;
         this.site = site;
+        this.plate = plate;
         this.assets = assets;
     }
 
@@ -64,7 +64,8 @@ class LogInPage {
     @Path("/log-in")
     @OpenTo(Whom.ANYBODY)
     public Response page(@RestQuery String to, @RestQuery String said) {
-        return answer(Response.ok(), "out".equals(said) ? new Note("ok", "check", words.saidOut(), null) : null, "", to);
+        return answer(Response.ok(), "out".equals(said) ? new Note("ok", "check", plate.words().saidOut(), null) : null, "",
+                to);
     }
 
     @POST
@@ -79,11 +80,12 @@ class LogInPage {
         var answer = users.check(name, password == null ? "" : password);
         if (answer == Users.Answer.WAIT) {
             return answer(Response.status(TOO_OFTEN).header(HttpHeaders.RETRY_AFTER, Throttle.PAUSE.toSeconds()),
-                    new Note("no", "clock", words.tooOften(), words.tooOftenHow()), name, to);
+                    new Note("no", "clock", plate.words().tooOften(), plate.words().tooOftenHow()), name, to);
         }
         var user = answer == Users.Answer.RIGHT ? users.named(name) : null;
         if (user == null || user.isEmpty()) {
-            return answer(Response.status(UNFIT), new Note("no", "alert", words.wrong(), words.wrongHow()), name, to);
+            return answer(Response.status(UNFIT), new Note("no", "alert", plate.words().wrong(), plate.words().wrongHow()),
+                    name, to);
         }
         return Response.status(303)
                 .header(HttpHeaders.LOCATION, WayOn.inside(to))
@@ -92,10 +94,10 @@ class LogInPage {
     }
 
     private Response answer(ResponseBuilder answer, Note note, String name, String to) {
-        var chrome = site.chrome(words.logIn(), Locale.ENGLISH).styled(assets.consoleStyle());
+        var chrome = plate.chrome(plate.words().logIn()).styled(assets.consoleStyle());
         var way = WayOn.inside(to);
-        return answer.entity(Templates.page(chrome, note, name, way, users.exist(), signOn.exists()
+        return answer.entity(plate.render(Templates.page(chrome, note, name, way, users.exist(), signOn.exists()
                 ? SignOnKeys.PATH + "?to=" + URLEncoder.encode(way, StandardCharsets.UTF_8)
-                : null).render()).build();
+                : null))).build();
     }
 }

@@ -1,6 +1,5 @@
 package org.deskbell.console;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,11 +14,8 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import org.deskbell.console.OpenTo.Whom;
 import org.deskbell.outbox.Logins;
-import org.deskbell.site.ErrorPage;
 import org.deskbell.site.ErrorPage.Problem;
 import org.deskbell.site.Site;
-
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** Where a person ceases to be a user of the console, and is logged out of the organisation's account too. */
 @Path("/console/log-out")
@@ -29,18 +25,16 @@ class LogOutPage {
 
     private static final String OUT = Porter.LOG_IN + "?said=out";
 
-    private final AccessWords words = MessageBundles.get(AccessWords.class);
-    private final SignOnWords accountWords = MessageBundles.get(SignOnWords.class);
     private final SignOn signOn;
     private final Logins logins;
     private final Site site;
-    private final ErrorPage errors;
+    private final Doorplate plate;
 
-    LogOutPage(SignOn signOn, Logins logins, Site site, ErrorPage errors) {
+    LogOutPage(SignOn signOn, Logins logins, Site site, Doorplate plate) {
         this.signOn = signOn;
         this.logins = logins;
         this.site = site;
-        this.errors = errors;
+        this.plate = plate;
     }
 
     @POST
@@ -60,8 +54,8 @@ class LogOutPage {
 
     /** A page, because our policy lets no post be answered with the address of another site; it goes on by itself. */
     private ResponseBuilder farewell(String address) {
-        return Response.fromResponse(errors.answer(200, Locale.ENGLISH, site.chrome(words.saidOut(), Locale.ENGLISH),
-                new Problem("ok", "check", words.saidOut(), accountWords.farewell(), address, accountWords.farewellOn())))
+        return Response.fromResponse(plate.say(200, new Problem("ok", "check", plate.words().saidOut(),
+                plate.accountWords().farewell(), address, plate.accountWords().farewellOn())))
                 .header("Refresh", "0; url=" + address);
     }
 }

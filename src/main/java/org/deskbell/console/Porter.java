@@ -3,7 +3,6 @@ package org.deskbell.console;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,11 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.deskbell.console.OpenTo.Whom;
 import org.deskbell.outbox.Logins;
-import org.deskbell.site.ErrorPage;
-import org.deskbell.site.ErrorPage.Problem;
 import org.deskbell.site.Site;
-
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** Lets in who stands in the users file, or is let in by an organisation's account; acts only those of operators, and only from our own pages. */
 @Singleton
@@ -40,17 +35,16 @@ class Porter {
     private final SignOn signOn;
     private final Logins logins;
     private final Site site;
-    private final ErrorPage errors;
+    private final Doorplate plate;
     private final ResourceInfo resource;
     private final UriInfo address;
-    private final AccessWords words = MessageBundles.get(AccessWords.class);
 
-    Porter(Users users, SignOn signOn, Logins logins, Site site, ErrorPage errors, ResourceInfo resource, UriInfo address) {
+    Porter(Users users, SignOn signOn, Logins logins, Site site, Doorplate plate, ResourceInfo resource, UriInfo address) {
         this.users = users;
         this.signOn = signOn;
         this.logins = logins;
         this.site = site;
-        this.errors = errors;
+        this.plate = plate;
         this.resource = resource;
         this.address = address;
     }
@@ -69,7 +63,7 @@ class Porter {
         if (isOpenTo(Whom.ANYBODY)) {
             boolean tooLong = !looks && (request.getLength() < 0 || request.getLength() > MOST_TO_LOG_IN);
             if (tooLong) {
-                request.abortWith(problem(413, words.tooLong(), words.tooLongHow(), LOG_IN));
+                request.abortWith(plate.problem(413, words().tooLong(), words().tooLongHow(), LOG_IN));
             } else if (!looks && !isOurs(request)) {
                 refuseForeign(request);
             }
@@ -85,7 +79,7 @@ class Porter {
         if (!looks && !isOurs(request)) {
             refuseForeign(request);
         } else if (!looks && seen.user().role() != Role.OPERATOR && !isOpenTo(Whom.VIEWERS)) {
-            request.abortWith(problem(403, words.onlyOperators(), words.onlyOperatorsHow(), "/console"));
+            request.abortWith(plate.problem(403, words().onlyOperators(), words().onlyOperatorsHow(), "/console"));
         }
     }
 
@@ -126,7 +120,7 @@ class Porter {
             return challenge();
         }
         if (!resource.getResourceMethod().isAnnotationPresent(GET.class)) {
-            return problem(403, words.loggedOut(), words.loggedOutHow(), LOG_IN);
+            return plate.problem(403, words().loggedOut(), words().loggedOutHow(), LOG_IN);
         }
         var wanted = address.getRequestUri();
         var way = wanted.getRawPath() + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
@@ -148,25 +142,23 @@ class Porter {
     }
 
     private void refuseForeign(ContainerRequestContext request) {
-        request.abortWith(problem(403, words.foreign(), words.foreignHow(), "/console"));
+        request.abortWith(plate.problem(403, words().foreign(), words().foreignHow(), "/console"));
     }
 
     private Response tooOften() {
-        var page = problem(429, words.tooOften(), words.tooOftenHow(), LOG_IN);
+        var page = plate.problem(429, words().tooOften(), words().tooOftenHow(), LOG_IN);
         page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Throttle.PAUSE.toSeconds());
         return page;
     }
 
     private Response challenge() {
-        var page = problem(401, words.logIn(), words.wrong(), LOG_IN);
+        var page = plate.problem(401, words().logIn(), words().wrong(), LOG_IN);
         page.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         return page;
     }
 
-    private Response problem(int status, String heading, String text, String wayOn) {
-        return errors.answer(status, Locale.ENGLISH, site.chrome(heading, Locale.ENGLISH),
-                new Problem(status == 401 ? "" : "no", "alert", heading, text, wayOn,
-                        wayOn.equals(LOG_IN) ? words.logIn() : words.back()));
+    private AccessWords words() {
+        return plate.words();
     }
 
     /** A user, or else what somebody gets instead. */

@@ -1,7 +1,6 @@
 package org.deskbell.console;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +19,11 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.console.OpenTo.Whom;
 import org.deskbell.outbox.Logins;
 import org.deskbell.outbox.OutboxUnavailable;
-import org.deskbell.site.ErrorPage;
-import org.deskbell.site.ErrorPage.Problem;
 import org.deskbell.site.Site;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.quarkus.qute.i18n.MessageBundles;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -51,7 +47,6 @@ class SignOnPage {
     /** What somebody who comes back brings along, one of these at least. */
     private static final Set<String> BROUGHT = Set.of("code", "state", "error");
 
-    private final SignOnWords words = MessageBundles.get(SignOnWords.class);
     /** A provider that does not answer must not take the threads from visitors. */
     private final Semaphore places = new Semaphore(4);
     private final SignOn signOn;
@@ -60,18 +55,18 @@ class SignOnPage {
     private final HttpAuthenticator authenticator;
     private final Logins logins;
     private final Site site;
-    private final ErrorPage errors;
+    private final Doorplate plate;
 
     SignOnPage(SignOn signOn, @ConfigProperty(name = "quarkus.oidc.token.principal-claim") Optional<String> nameClaim,
             CurrentIdentityAssociation identities, HttpAuthenticator authenticator, Logins logins, Site site,
-            ErrorPage errors) {
+            Doorplate plate) {
         this.signOn = signOn;
         this.nameClaim = nameClaim;
         this.identities = identities;
         this.authenticator = authenticator;
         this.logins = logins;
         this.site = site;
-        this.errors = errors;
+        this.plate = plate;
     }
 
     /** @param to where to go then */
@@ -83,7 +78,7 @@ class SignOnPage {
             throw new NotFoundException();
         }
         if (!places.tryAcquire()) {
-            return problem(429, words.busy(), words.busyHow());
+            return problem(429, words().busy(), words().busyHow());
         }
         try {
             return BROUGHT.stream().anyMatch(request.queryParams()::contains)
@@ -134,7 +129,7 @@ class SignOnPage {
         if (account.role().isEmpty()) {
             LOG.warn("An account was not let in: it has neither the role viewer nor operator."
                     + " QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH says which claim holds it");
-            return problem(403, words.noRole(), words.noRoleHow(account.name()));
+            return problem(403, words().noRole(), words().noRoleHow(account.name()));
         }
         var token = logins.begin(signOn.login(account.name(), account.role().get()), SignOn.LENGTH);
         return Response.status(303)
@@ -151,7 +146,7 @@ class SignOnPage {
         } catch (RuntimeException e) {
             var mishap = Mishap.of(e, request.queryParams().get("error"));
             LOG.warnf("A log-in by account came to nothing: %s", mishap.why());
-            return mishap.away() ? problem(503, words.away(), words.awayHow()) : refused();
+            return mishap.away() ? problem(503, words().away(), words().awayHow()) : refused();
         }
     }
 
@@ -160,11 +155,14 @@ class SignOnPage {
     }
 
     private Response refused() {
-        return problem(403, words.refused(), words.refusedHow());
+        return problem(403, words().refused(), words().refusedHow());
     }
 
     private Response problem(int status, String heading, String text) {
-        return errors.answer(status, Locale.ENGLISH, site.chrome(heading, Locale.ENGLISH),
-                new Problem("no", "alert", heading, text, Porter.LOG_IN, MessageBundles.get(AccessWords.class).logIn()));
+        return plate.problem(status, heading, text, Porter.LOG_IN);
+    }
+
+    private AccountWords words() {
+        return plate.accountWords();
     }
 }

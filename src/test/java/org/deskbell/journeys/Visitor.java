@@ -75,6 +75,16 @@ final class Visitor implements AutoCloseable {
         cookies = 2;
     }
 
+    /** The same by an account at the organisation, which asks who it is. */
+    void logInByAccount(String home, String name) {
+        page.navigate(home + "console");
+        page.getByText("Log in with your organisation’s account").click();
+        heading("Who are you?");
+        page.getByText(name).click();
+        heading("Submissions");
+        cookies = 2;
+    }
+
     void logOut() {
         page.getByText("Log out").click();
         heading("Log in to the console");

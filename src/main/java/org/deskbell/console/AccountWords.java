@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** The words for those who log in by their organisation's account. */
 @MessageBundle("account")
-interface SignOnWords {
+interface AccountWords {
 
     @Message("Log in with your organisation’s account")
     String logIn();

@@ -1,0 +1,118 @@
+package org.deskbell.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.deskbell.console.Pile;
+import org.deskbell.console.WithAccounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+/** Somebody gets into the console by their organisation's account and out of both, with and without script. */
+@QuarkusTest
+@TestProfile(WithAccounts.class)
+@ExtendWith(Chromium.class)
+class AccountJourney {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @TestHTTPResource("/")
+    URL home;
+
+    @Inject
+    Pile pile;
+
+    static Stream<Arguments> everyLight() {
+        return Stream.of("en", "ar", "de")
+                .flatMap(language -> Stream.of(Arguments.of(language, ColorScheme.LIGHT, 320),
+                        Arguments.of(language, ColorScheme.DARK, 320), Arguments.of(language, ColorScheme.LIGHT, 1280)));
+    }
+
+    @BeforeEach
+    void clear() {
+        pile.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void inAndOut(boolean script) {
+        var reference = pile.stuck("Lamp");
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 1280, script)) {
+            operator.logInByAccount(home.toString(), "olga");
+            assertThat(operator.page.locator(".who")).containsText("olga");
+            assertThat(operator.page).hasURL(home + "console");
+            operator.page.navigate(home + "console/" + reference);
+            operator.logOut();
+            assertThat(operator.page.locator("[role=alert]")).containsText("You are logged out");
+            assertThat(operator.page).hasURL(home + "console/log-in?said=out");
+            operator.page.navigate(home + "console");
+            operator.heading("Log in to the console");
+        }
+    }
+
+    @Test
+    void whoFollowedALinkGetsThere() {
+        var reference = pile.stuck("Lamp");
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 1280)) {
+            operator.page.navigate(home + "console/" + reference + "?state=all");
+            operator.page.getByText("Log in with your organisation’s account").click();
+            operator.page.getByText("vera").click();
+            assertThat(operator.page).hasURL(home + "console/" + reference + "?state=all");
+            operator.logOut();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLight")
+    void theDoorPassesAxeAndFits(String language, ColorScheme scheme, int width) {
+        try (var operator = Visitor.sees(scheme, width)) {
+            operator.page.context().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+            operator.page.navigate(home + "console/log-in?said=out");
+            passes(operator, "log-in", language, scheme, width);
+            operator.page.navigate(home + "console/log-in/account?code=x&state=y");
+            passes(operator, "refused", language, scheme, width);
+        }
+    }
+
+    @Test
+    void whoHasNoRoleIsToldSo() {
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 320)) {
+            operator.page.navigate(home + "console/log-in/account");
+            operator.page.getByText("nora").click();
+            operator.heading("Your account may not use this console");
+            passes(operator, "no-role", "en", ColorScheme.LIGHT, 320);
+        }
+    }
+
+    private static void passes(Visitor operator, String state, String language, ColorScheme scheme, int width) {
+        var found = new AxeBuilder(operator.page).withTags(RULES).analyze();
+        operator.page.screenshot(new ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/pictures",
+                        ("account-" + state + "-" + language + "-" + scheme + "-" + width + ".png").toLowerCase())));
+        assertThat(found.getViolations()).as(found.getViolations().toString()).isEmpty();
+        assertThat(operator.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scroll")
+                .isEqualTo(true);
+    }
+}
