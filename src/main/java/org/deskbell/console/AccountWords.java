@@ -10,7 +10,7 @@ interface AccountWords {
     @Message("Log in with your organisation’s account")
     String logIn();
 
-    @Message("or with a name and a password of this console")
+    @Message("or with name and password")
     String orPassword();
 
     @Message("Your organisation’s log-in doesn’t answer")

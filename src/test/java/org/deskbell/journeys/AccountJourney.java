@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -86,8 +85,7 @@ class AccountJourney {
     @ParameterizedTest
     @MethodSource("everyLight")
     void theDoorPassesAxeAndFits(String language, ColorScheme scheme, int width) {
-        try (var operator = Visitor.sees(scheme, width)) {
-            operator.page.context().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        try (var operator = Visitor.sees(scheme, width, true, language)) {
             operator.page.navigate(home + "console/log-in?said=out");
             passes(operator, "log-in", language, scheme, width);
             operator.page.navigate(home + "console/log-in/account?code=x&state=y");

@@ -27,6 +27,8 @@ final class Visitor implements AutoCloseable {
     private static final List<String> EXPECTED = List.of("Failed to load resource", "htmx: htmx:error: Failed to fetch",
             "Framing '", "Refused to frame", "Failed to execute 'postMessage'", "Blocked script execution in ");
 
+    private static final String ENGLISH = "en-GB";
+
     /** Entries in both storages; none where the browser does not let the frame have any. */
     private static final String STORED = "() => { try { return localStorage.length + sessionStorage.length } catch { return 0 } }";
 
@@ -37,7 +39,7 @@ final class Visitor implements AutoCloseable {
     private int cookies;
 
     private Visitor(NewContextOptions options, boolean script) {
-        this.context = Chromium.visitor(options.setJavaScriptEnabled(script).setLocale("en-GB"));
+        this.context = Chromium.visitor(options.setJavaScriptEnabled(script));
         this.page = context.newPage();
         this.script = script;
         page.onConsoleMessage(message -> {
@@ -54,7 +56,7 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor with(boolean script) {
-        return new Visitor(new NewContextOptions(), script);
+        return new Visitor(new NewContextOptions().setLocale(ENGLISH), script);
     }
 
     static Visitor sees(ColorScheme scheme, int width) {
@@ -62,7 +64,13 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor sees(ColorScheme scheme, int width, boolean script) {
-        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900), script);
+        return sees(scheme, width, script, ENGLISH);
+    }
+
+    /** @param language of the browser */
+    static Visitor sees(ColorScheme scheme, int width, boolean script, String language) {
+        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900).setLocale(language),
+                script);
     }
 
     /** Becomes a user of the console, who alone may have a cookie. */

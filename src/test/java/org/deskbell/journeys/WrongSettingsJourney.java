@@ -79,6 +79,14 @@ class WrongSettingsJourney {
                         + " both, an address and a key to sign with.");
     }
 
+    @Test
+    void halfOfALogInByAccount() {
+        assertThat(starting(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example/CANARY")))
+                .startsWith("Log-in by OpenID Connect needs both QUARKUS_OIDC_AUTH_SERVER_URL");
+        assertThat(starting(Map.of("QUARKUS_OIDC_CLIENT_ID", "CANARY")))
+                .startsWith("Log-in by OpenID Connect needs both QUARKUS_OIDC_AUTH_SERVER_URL");
+    }
+
     private String starting(String database) {
         return starting(Map.of("DATABASE_URL", database));
     }
