@@ -33,34 +33,42 @@ public class SignOnKeys implements ConfigSourceFactory {
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        var keys = keys(value(context, OIDC + "auth-server-url") + value(context, OIDC + "provider"),
+        var keys = keys(value(context, OIDC + "auth-server-url"), value(context, OIDC + "provider"),
                 value(context, OIDC + "client-id"), value(context, "deskbell.public-url"),
                 value(context, "deskbell.shield.secret"));
         return List.of(new PropertiesConfigSource(keys, "OpenID Connect", 275));
     }
 
     /** Each is what was set, or empty. */
-    static Map<String, String> keys(String server, String client, String publicUrl, String secret) {
+    static Map<String, String> keys(String server, String provider, String client, String publicUrl, String secret) {
+        var fault = fault(server, provider, client);
         var address = publicUrl.replaceFirst("/$", "");
-        boolean whole = !server.isEmpty() && !client.isEmpty();
         // what is not said here would be what was true on the machine that built the application
         var keys = new HashMap<String, String>();
-        keys.put(OIDC + "tenant-enabled", Boolean.toString(whole));
+        keys.put(OIDC + "tenant-enabled", Boolean.toString(fault.isEmpty() && !client.isEmpty()));
         keys.put(OIDC + "authentication.redirect-path", isAddress(address) ? address + PATH : PATH);
         keys.put(OIDC + "authentication.cookie-force-secure", Boolean.toString(address.startsWith("https://")));
         // replicas have to read each other's; where there is one process only, Quarkus makes a key of its own
         keys.put(OIDC + "authentication.state-secret", secret.isEmpty() ? "" : derived(secret));
-        keys.put(FAULT, server.isEmpty() == client.isEmpty()
-                ? ""
-                : "Log-in by OpenID Connect needs both QUARKUS_OIDC_AUTH_SERVER_URL, the address of the provider, and"
-                        + " QUARKUS_OIDC_CLIENT_ID, the name by which it knows Deskbell.");
+        keys.put(FAULT, fault);
         return keys;
     }
 
-    /** Anything else refuses the start in a moment, see {@link org.deskbell.site.Site}. */
-    private static boolean isAddress(String publicUrl) {
+    /** @return empty where all is well */
+    private static String fault(String server, String provider, String client) {
+        if ((server.isEmpty() && provider.isEmpty()) != client.isEmpty()) {
+            return "Log-in by OpenID Connect needs both QUARKUS_OIDC_AUTH_SERVER_URL, the address of the provider, and"
+                    + " QUARKUS_OIDC_CLIENT_ID, the name by which it knows Deskbell.";
+        }
+        return server.isEmpty() || isAddress(server)
+                ? ""
+                : "QUARKUS_OIDC_AUTH_SERVER_URL must be the provider's address, such as https://id.example.com/realms/staff.";
+    }
+
+    /** A public address that is none refuses the start in a moment, see {@link org.deskbell.site.Site}. */
+    private static boolean isAddress(String text) {
         try {
-            return publicUrl.matches("https?://.+") && URI.create(publicUrl).getHost() != null;
+            return text.matches("https?://.+") && URI.create(text).getHost() != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,7 +27,7 @@ import com.sun.net.httpserver.HttpServer;
 /**
  * An organisation's real OpenID Connect provider, small and strict: one client, PKCE and a nonce demanded, each code good for once.
  * Who logs in, and what is wrong with the token then, stands in the address: {@code as} and {@code fault}; where {@code as} is missing
- * it asks with a page.
+ * it asks with a page. Who is {@code slow} is held: {@code /held?n} answers once n are, {@code /go-on?n} lets n go.
  */
 public final class Provider {
 
@@ -41,6 +42,8 @@ public final class Provider {
     private final Map<String, Map<String, String>> asked = new ConcurrentHashMap<>();
     private final KeyPair key = newKey();
     private final KeyPair strangersKey = newKey();
+    private final Semaphore held = new Semaphore(0);
+    private final Semaphore goOn = new Semaphore(0);
     private final HttpServer server;
 
     /** Listens until the tests are over. */
@@ -55,6 +58,14 @@ public final class Provider {
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/out", this::logOut);
+        server.createContext("/held", exchange -> {
+            held.acquireUninterruptibly(number(exchange));
+            json(exchange, 200, "{}");
+        });
+        server.createContext("/go-on", exchange -> {
+            goOn.release(number(exchange));
+            json(exchange, 200, "{}");
+        });
         server.setExecutor(Executors.newCachedThreadPool(work -> {
             var thread = new Thread(work, "provider");
             thread.setDaemon(true);
@@ -118,6 +129,10 @@ public final class Provider {
             return;
         }
         var fault = query.getOrDefault("fault", "");
+        if (fault.equals("slow")) {
+            held.release();
+            goOn.acquireUninterruptibly();
+        }
         if (fault.equals("down")) {
             exchange.close();
             return;
@@ -156,6 +171,10 @@ public final class Provider {
         } else {
             answer(exchange, 400, "text/plain", "improper: " + query.keySet());
         }
+    }
+
+    private static int number(HttpExchange exchange) {
+        return Integer.parseInt(exchange.getRequestURI().getQuery());
     }
 
     private static String head(String token) {

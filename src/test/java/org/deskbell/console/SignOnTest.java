@@ -10,11 +10,18 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.site.TestClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +36,25 @@ import io.restassured.http.Header;
 @TestProfile(WithAccounts.class)
 class SignOnTest {
 
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String provider;
+
     @Inject
     Pile pile;
 
     @Inject
     TestClock clock;
 
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
     @BeforeEach
     void clear() {
         pile.clear();
+    }
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
     }
 
     @Test
@@ -118,6 +135,26 @@ class SignOnTest {
                 .then()
                 .statusCode(503)
                 .body(containsString("Your organisation’s log-in doesn’t answer"));
+    }
+
+    @Test
+    void aSlowProviderTakesFourThreadsAndNoMore() throws Exception {
+        var back = Stream.generate(Walk::new).limit(4).map(walk -> {
+            var address = walk.back("olga&fault=slow", "");
+            return CompletableFuture.supplyAsync(() -> walk.get(address).statusCode(), threads);
+        }).toList();
+        given().get(provider + "/held?4").then().statusCode(200);
+        try {
+            new Walk().get("/console/log-in/account")
+                    .then()
+                    .statusCode(429)
+                    .body(containsString("Too many log-ins at once"));
+            given().get("/f/contact").then().statusCode(200);
+        } finally {
+            given().get(provider + "/go-on?4").then().statusCode(200);
+        }
+        assertThat(back).allSatisfy(answer -> assertThat(answer.get(30, TimeUnit.SECONDS)).isEqualTo(303));
+        new Walk().logIn("olga", "").then().statusCode(303);
     }
 
     @Test
