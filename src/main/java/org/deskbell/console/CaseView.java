@@ -12,6 +12,7 @@ import org.deskbell.outbox.Line;
  * @param words what the help desk said; may be null
  * @param again whether sending again can make a second ticket; null where nobody would
  * @param steps of its history, the latest first
+ * @param files that came with it and are still here
  * @param sent what is sent, and what the visitor sent if somebody has changed it
  */
 record CaseView(
@@ -34,6 +35,7 @@ record CaseView(
         boolean held,
         boolean underWay,
         List<Step> steps,
+        List<CaseFiles.Row> files,
         Sent sent) {
 
     /** What happened at a time; {@code text} may be empty. */

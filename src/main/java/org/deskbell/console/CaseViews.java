@@ -22,9 +22,11 @@ class CaseViews {
     private final ConsoleWords words = MessageBundles.get(ConsoleWords.class);
     private final CaseWords caseWords = MessageBundles.get(CaseWords.class);
     private final Titles titles;
+    private final CaseFiles files;
 
-    CaseViews(Titles titles) {
+    CaseViews(Titles titles, CaseFiles files) {
         this.titles = titles;
+        this.files = files;
     }
 
     /** @param shown whether e-mail address and phone number stand there as they are */
@@ -41,7 +43,7 @@ class CaseViews {
                 status == Status.DELIVERED || mask == null ? null : mask.text(submission.words()),
                 open ? again(submission) : null,
                 status == Status.STUCK, status == Status.HELD, status.isUnderWay(), History.of(submission, caseWords),
-                sent(found, inquiry, mask));
+                files.of(submission.reference()), sent(found, inquiry, mask));
     }
 
     private Note stands(Case found, Times times) {

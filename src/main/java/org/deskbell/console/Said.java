@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.deskbell.outbox.Casework;
 import org.deskbell.outbox.Upshot;
 
+import io.quarkus.qute.i18n.MessageBundles;
+
 /** What came of an act, as a code in the address that the answer leads to: no cookie has to carry it. */
 enum Said {
     RETRIED("ok", CaseWords::saidRetried),
@@ -16,6 +18,7 @@ enum Said {
     CLOSED("ok", CaseWords::saidClosed),
     EDITED("ok", CaseWords::saidEdited),
     ERASED("ok", CaseWords::saidErased),
+    FILE_ERASED("ok", words -> MessageBundles.get(CaseFileWords.class).saidErased()),
     TOO_LATE("wait", CaseWords::saidTooLate),
     NO_TICKET_ID("no", words -> words.saidNoTicketId(Casework.LONGEST_TICKET_ID)),
     NO_REASON("no", words -> words.saidNoReason(Casework.LONGEST_REASON));

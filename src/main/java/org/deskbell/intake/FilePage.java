@@ -71,7 +71,10 @@ class FilePage {
             @HeaderParam("Accept-Language") String acceptLanguage, @Context HttpHeaders headers) {
         var language = Languages.choose(site.languages(), lang, acceptLanguage);
         try {
-            return find(id, seal).map(file -> page(file, language, Links.PATH + "/" + id + "/" + seal + "/file"))
+            return find(id, seal)
+                    .map(file -> links.leadInside()
+                            ? inside(file)
+                            : page(file, language, Links.PATH + "/" + id + "/" + seal + "/file"))
                     .orElseGet(() -> gone(language));
         } catch (OutboxUnavailable e) {
             return errors.answer(503, "alert", Words::notKept, Words::tryAgain, headers);
@@ -85,7 +88,7 @@ class FilePage {
             @Context RoutingContext context) {
         try {
             var found = find(id, seal).filter(file -> !file.isQuarantined());
-            if (found.isEmpty()) {
+            if (found.isEmpty() || links.leadInside()) {
                 return show(id, seal, lang, acceptLanguage, headers);
             }
             if (!places.tryAcquire()) {
@@ -131,6 +134,10 @@ class FilePage {
             default :
                 return words.unscannable();
         }
+    }
+
+    private Response inside(StoredFile file) {
+        return Response.status(303).header("Location", links.inside(file.reference(), file.id())).build();
     }
 
     private Response gone(Locale language) {

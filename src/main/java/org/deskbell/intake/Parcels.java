@@ -85,7 +85,8 @@ class Parcels {
         for (var field : draft.form().fields()) {
             if (!draft.attachments(field).isEmpty()) {
                 others.add(field.label().in(language) + ":\n"
-                        + files(draft.attachments(field), file -> line(file, language, home)) + "\n");
+                        + files(draft.attachments(field), file -> line(file, language, links.link(home, reference, file.id())))
+                        + "\n");
             }
             if (draft.answer(field.name()).isEmpty()) {
                 continue;
@@ -106,9 +107,9 @@ class Parcels {
     }
 
     /** What an agent has to know before opening it. */
-    private String line(Attachment file, Locale language, URI home) {
+    private String line(Attachment file, Locale language, String link) {
         return "- %s (%s, %s, SHA-256 %s)\n  %s".formatted(file.name(), sizes.worded(file.size(), language), file.type(),
-                file.digest(), links.link(home, file.id()));
+                file.digest(), link);
     }
 
     /** What somebody agreed to are the words that they have read. */

@@ -39,6 +39,10 @@ public interface FilesConfig {
     @DurationMin
     Duration keep();
 
+    /** Whether links lead into the console, so that only its users open files. */
+    @WithDefault("false")
+    boolean logIn();
+
     /** {@code host:port} of a clamd; without it nobody scans. */
     Optional<String> clamd();
 }

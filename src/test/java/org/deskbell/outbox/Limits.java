@@ -41,6 +41,11 @@ class Limits implements FilesConfig {
     }
 
     @Override
+    public boolean logIn() {
+        return false;
+    }
+
+    @Override
     public Optional<String> clamd() {
         return Optional.empty();
     }
