@@ -45,6 +45,7 @@ const add = (field, chosen) => {
     one('.given', field).append(item);
     what ? fail(item, what) : queue.push(item);
   }
+  if (!busy && queue[0]) say(field, 'adding', files.get(queue[0]).name);
   next();
 };
 
@@ -62,7 +63,6 @@ const send = item => {
   for (const tag of ['[name=_stamp]', '[name=_text]', '.given [type=hidden]'].flatMap(each => all('#request ' + each))) body.append(tag.name, tag.value);
   body.append(input(field).name, file);
   let spoken = Date.now();
-  say(field, 'adding', file.name);
   busy = item;
   request = new XMLHttpRequest();
   request.open('POST', field.dataset.files);

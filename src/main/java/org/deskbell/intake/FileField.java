@@ -14,7 +14,7 @@ import io.quarkus.qute.TemplateData;
  * @param pastes whether a screenshot is something that it takes
  * @param address where a script sends each file by itself
  * @param removal where it says that one is not wanted any more
- * @param items those that are here, then those that were not taken
+ * @param items those that are here, then those that were not taken and of which the field's error says nothing
  * @param reasons what the script says of files that it need not send at all
  */
 @TemplateData

@@ -37,22 +37,23 @@ class FileFields {
      * What the page shows of it; null where the field takes no files.
      *
      * @param address of the form's page
+     * @param told whether the field's error says already why some are not here
      */
-    FileField of(Field field, Draft draft, String address) {
+    FileField of(Field field, Draft draft, String address, boolean told) {
         if (!(field.bounds() instanceof Attachable files)) {
             return null;
         }
         var language = draft.language();
         var query = "?lang=" + language.toLanguageTag();
+        var refusals = draft.refusals().stream().filter(refusal -> refusal.field().equals(field.name())).toList();
         return new FileField(limits(files, language), files.offer(), files.mostFiles(), files.mostBytes(),
                 files.accept().contains(FileType.IMAGES),
                 address + "/files" + query,
                 address + "/files/drop" + query,
                 Stream.concat(
                         draft.attachments(field).stream().map(file -> taken(draft.form(), field.name(), file, language)),
-                        draft.refusals()
-                                .stream()
-                                .filter(refusal -> refusal.field().equals(field.name()))
+                        refusals.stream()
+                                .filter(refusal -> !told || refusal.rule() != refusals.get(0).rule())
                                 .map(refusal -> refused(refusal, files, language, false)))
                         .toList(),
                 new Reasons(reasons.of(Rule.TOO_MANY_FILES, files, language), reasons.of(Rule.FILE_TOO_LARGE, files, language),

@@ -200,7 +200,7 @@ class FormViews {
                         .stream()
                         .filter(field -> draft.asks(field) || !field.is(Kind.HIDDEN))
                         .map(field -> Question.of(field, draft, isChecked(field) ? check : null, errors.get(field.name()),
-                                fileFields.of(field, draft, address), words))
+                                fileFields.of(field, draft, address, errors.containsKey(field.name())), words))
                         .toList()))
                 .toList();
     }

@@ -86,19 +86,23 @@ class FileFieldTest {
             """)
     void whatItTakesIsSaidInWords(String language, String field, String words) {
         var draft = Draft.of(form, Locale.forLanguageTag(language), Map.of());
-        assertThat(fields.of(form.field(field).orElseThrow(), draft, "/f/pictures").limits().replaceAll("[\u00a0\u202f]", " "))
+        assertThat(fields.of(form.field(field).orElseThrow(), draft, "/f/pictures", false).limits().replaceAll("[\u00a0\u202f]", " "))
                 .isEqualTo(words);
     }
 
     @Test
     void thoseThatAreHereStandBeforeThoseThatAreNot() {
-        var draft = draft(Locale.ENGLISH, List.of(PICTURE, LOG), new Refusal("shots", "a.exe", Rule.FILE_TYPE));
-        var items = fields.of(shots, draft, "/f/pictures").items();
-        assertThat(items).extracting(FileItem::name).containsExactly("lamp <1>.png", "سجل.log", "a.exe");
-        assertThat(items).extracting(FileItem::size).containsExactly("2.1\u00a0MB", "1\u00a0kB", null);
+        var draft = draft(Locale.ENGLISH, List.of(PICTURE, LOG), new Refusal("shots", "a.exe", Rule.FILE_TYPE),
+                new Refusal("shots", "b.log", Rule.FILE_EMPTY));
+        var items = fields.of(shots, draft, "/f/pictures", false).items();
+        assertThat(items).extracting(FileItem::name).containsExactly("lamp <1>.png", "سجل.log", "a.exe", "b.log");
+        assertThat(items).extracting(FileItem::size).containsExactly("2.1\u00a0MB", "1\u00a0kB", null, null);
         assertThat(items.get(0).tag()).isNotBlank();
         assertThat(items.get(2)).extracting(FileItem::tag, FileItem::reason)
                 .containsExactly(null, "This type of file is not taken. Choose from these: images, PDF files, log files");
+        assertThat(fields.of(shots, draft, "/f/pictures", true).items()).as("a.exe stands in the error above them")
+                .extracting(FileItem::name)
+                .containsExactly("lamp <1>.png", "سجل.log", "b.log");
     }
 
     @ParameterizedTest

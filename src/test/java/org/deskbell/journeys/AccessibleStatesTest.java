@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +91,58 @@ class AccessibleStatesTest {
             @Override
             void reach(Visitor visitor, String home, Sandbox sandbox) {
                 visitor.page.navigate(home + "f/everything?lang=ar");
+            }
+        },
+        FILES {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/pictures");
+                visitor.page.waitForSelector(".drops");
+            }
+        },
+        FILES_WITHOUT_SCRIPT {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.route("**/assets/{htmx,files}*", route -> route.abort());
+                visitor.page.navigate(home + "f/pictures");
+                give(visitor, Pictures.png("lamp.png"), Pictures.text("run.exe", "MZ"));
+                visitor.send();
+                visitor.page.waitForSelector("#summary");
+            }
+        },
+        FILES_ON_THEIR_WAY {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.route("**/files?**", route -> {});
+                FILES.reach(visitor, home, sandbox);
+                give(visitor, Pictures.png("lamp.png"), Pictures.text("app.log", "10:00 it flickers"));
+                visitor.page.waitForSelector("progress");
+                visitor.send();
+                visitor.page.waitForSelector("#files-note:not(:empty)");
+            }
+        },
+        FILES_NOT_ARRIVED {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.route("**/files?**", route -> route.abort());
+                FILES.reach(visitor, home, sandbox);
+                give(visitor, Pictures.png("lamp.png"), Pictures.text("empty.log", ""));
+                visitor.page.waitForSelector("[data-again]:not([hidden])");
+                visitor.send();
+                visitor.page.waitForSelector("#files-note:not(:empty)");
+            }
+        },
+        FILES_FROM_THE_RIGHT {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                visitor.page.navigate(home + "f/pictures?lang=ar");
+                visitor.page.waitForSelector(".drops");
+                give(visitor, Pictures.png("صورة المصباح 2026.png"), Pictures.text("app.log", "10:00 it flickers"),
+                        Pictures.text("empty.log", ""));
+                visitor.page.waitForSelector("[name=_drop] >> nth=1");
+                visitor.send();
+                visitor.send();
+                visitor.page.waitForSelector("#summary");
             }
         },
         OFFLINE {
@@ -183,6 +236,10 @@ class AccessibleStatesTest {
         };
 
         abstract void reach(Visitor visitor, String home, Sandbox sandbox);
+
+        private static void give(Visitor visitor, FilePayload... files) {
+            visitor.page.locator("#field-shots").setInputFiles(files);
+        }
     }
 
     static Stream<Arguments> everyStateInEveryLight() {

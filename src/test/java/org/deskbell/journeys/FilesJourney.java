@@ -57,11 +57,12 @@ class FilesJourney {
 
             remove(page, "lamp.png").click();
             assertThat(given(page)).hasCount(1);
-            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("other.png"), log("run.exe", "MZ")));
+            page.getByLabel("Pictures and logs")
+                    .setInputFiles(files(Pictures.png("other.png"), Pictures.text("run.exe", "MZ")));
             page.getByLabel("Email address").fill("amara@example.com");
             visitor.send();
             assertThat(page.locator("#summary li")).containsText(new String[]{"run.exe"});
-            assertThat(given(page)).containsText(new String[]{"app.log", "other.png", "run.exe"});
+            assertThat(given(page)).containsText(new String[]{"app.log 1 kB", "other.png 1 kB"});
             visitor.send();
             visitor.ticket();
             page.getByText("What you sent us").click();
@@ -287,10 +288,6 @@ class FilesJourney {
     }
 
     private static FilePayload log(String name) {
-        return log(name, "10:00 the lamp flickers\n");
-    }
-
-    private static FilePayload log(String name, String text) {
-        return new FilePayload(name, "text/plain", text.getBytes(UTF_8));
+        return Pictures.text(name, "10:00 the lamp flickers\n");
     }
 }
