@@ -1,13 +1,8 @@
 package org.deskbell.site;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * A file that any site may load, and how long browsers may keep it.
@@ -39,7 +34,7 @@ record Asset(String path, String mediaType, byte[] bytes, byte[] zipped, String 
     }
 
     private static Asset at(String path, String mediaType, byte[] bytes, String caching) {
-        var zipped = zip(bytes);
+        var zipped = Zip.of(bytes);
         return new Asset(path, mediaType, bytes, zipped.length < bytes.length ? zipped : null, digest(bytes), caching);
     }
 
@@ -49,19 +44,5 @@ record Asset(String path, String mediaType, byte[] bytes, byte[] zipped, String 
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static byte[] zip(byte[] bytes) {
-        var zipped = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(zipped) {
-            {
-                def.setLevel(Deflater.BEST_COMPRESSION);
-            }
-        }) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
-        }
-        return zipped.toByteArray();
     }
 }

@@ -133,8 +133,7 @@ public class Assets {
             context.next();
             return;
         }
-        var accepted = request.getHeader("Accept-Encoding");
-        boolean zip = asset.zipped() != null && accepted != null && accepted.contains("gzip");
+        boolean zip = asset.zipped() != null && Zip.isWelcome(request);
         var bytes = zip ? asset.zipped() : asset.bytes();
         boolean known = ("\"" + asset.tag() + "\"").equals(request.getHeader("If-None-Match"));
         var response = context.response()

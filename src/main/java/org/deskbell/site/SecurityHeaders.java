@@ -1,12 +1,14 @@
 package org.deskbell.site;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /** The headers of every answer on the public port, errors too. What a page has set itself stays. */
@@ -18,7 +20,17 @@ public class SecurityHeaders {
 
     private static final String POLICY_BUT_ANCESTORS = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
-    private static final String NOBODY = policy(List.of());
+
+    private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.of(
+            header(POLICY, policy(List.of())),
+            header("X-Content-Type-Options", "nosniff"),
+            // `no-referrer` would make browsers send `Origin: null` with our own form
+            header("Referrer-Policy", "strict-origin-when-cross-origin"),
+            header("Strict-Transport-Security", "max-age=31536000"),
+            header("Cross-Origin-Opener-Policy", "same-origin"),
+            header(CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"),
+            header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
+            header("Cache-Control", "no-store"));
 
     /** The content security policy of a page that these origins may frame; nobody may where there is none. */
     public static String policy(List<String> origins) {
@@ -40,20 +52,15 @@ public class SecurityHeaders {
     }
 
     static void complete(MultiMap headers) {
-        add(headers, POLICY, NOBODY);
-        add(headers, "X-Content-Type-Options", "nosniff");
-        // `no-referrer` would make browsers send `Origin: null` with our own form
-        add(headers, "Referrer-Policy", "strict-origin-when-cross-origin");
-        add(headers, "Strict-Transport-Security", "max-age=31536000");
-        add(headers, "Cross-Origin-Opener-Policy", "same-origin");
-        add(headers, CROSS_ORIGIN_RESOURCE_POLICY, "same-origin");
-        add(headers, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-        add(headers, "Cache-Control", "no-store");
+        for (var header : ALWAYS) {
+            if (!headers.contains(header.getKey())) {
+                headers.add(header.getKey(), header.getValue());
+            }
+        }
     }
 
-    private static void add(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
-        }
+    /** In the way in which it is written fastest. */
+    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
+        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 }
