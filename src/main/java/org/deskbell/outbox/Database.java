@@ -1,6 +1,5 @@
 package org.deskbell.outbox;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,8 +68,8 @@ class Database {
     /** Statements that are on the disk together when this returns, or none of them is. */
     <T> T together(Joint.Work<T> work) {
         return answering(() -> isServer
-                ? apart(connection -> Joint.alone(connection, work))
-                : writer.write(connection -> Joint.within(connection, work)));
+                ? apart(pen -> Joint.alone(pen, work))
+                : writer.write(pen -> Joint.within(pen, work)));
     }
 
     /** Of those who take this turn, the others wait until the joint work of the one before is done; a single writer needs no turns. */
@@ -80,10 +79,10 @@ class Database {
         }
     }
 
-    private <T> T with(String sql, Object[] values, Work<T> work) {
+    private <T> T with(String sql, Object[] values, Pen.Work<T> work) {
         return answering(() -> isServer || sql.startsWith("select") || sql.startsWith("pragma")
-                ? apart(connection -> run(connection, sql, values, work))
-                : writer.write(connection -> run(connection, sql, values, work)));
+                ? apart(pen -> pen.run(sql, values, work))
+                : writer.write(pen -> pen.run(sql, values, work)));
     }
 
     private <T> T answering(Call<T> call) {
@@ -103,8 +102,8 @@ class Database {
     }
 
     private <T> T apart(GroupWriter.Step<T> step) throws SQLException {
-        try (var connection = source.getConnection()) {
-            return step.on(connection);
+        try (var pen = new Pen(source.getConnection())) {
+            return step.on(pen);
         }
     }
 
@@ -118,15 +117,6 @@ class Database {
         return rows;
     }
 
-    static <T> T run(Connection connection, String sql, Object[] values, Work<T> work) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return work.on(statement);
-        }
-    }
-
     private static boolean isServer(DataSource source) {
         try (var connection = source.getConnection()) {
             return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
@@ -138,11 +128,6 @@ class Database {
     /** Makes an object of the row that the result stands on. */
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    /** What is done with one statement. */
-    interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 
     private interface Call<T> {

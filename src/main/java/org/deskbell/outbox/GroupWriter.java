@@ -1,8 +1,7 @@
 package org.deskbell.outbox;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +20,13 @@ import javax.sql.DataSource;
 class GroupWriter {
 
     private static final int MOST = 256;
+    /** Without anything to write, until thread and connection go. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final DataSource source;
     private final LinkedBlockingQueue<Errand<?>> waiting = new LinkedBlockingQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
-    /** The thread goes when there is nothing to write, so that nobody has to stop it. */
+    /** Goes by itself, so that nobody has to stop it. */
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             work -> {
                 var writer = new Thread(work, "outbox-writer");
@@ -51,63 +52,78 @@ class GroupWriter {
 
     private void drain() {
         do {
-            var group = new ArrayList<Errand<?>>(MOST);
-            while (waiting.drainTo(group, MOST) > 0) {
-                commit(group);
-                group.clear();
+            try (var pen = new Pen(source.getConnection())) {
+                for (var group = next(); !group.isEmpty(); group = next()) {
+                    commit(group, pen);
+                }
+            } catch (Throwable e) {
+                // there is no connection; nobody may wait for ever, and nobody is told that they are safe
+                for (var errand = waiting.poll(); errand != null; errand = waiting.poll()) {
+                    errand.fail(e);
+                }
             }
             busy.set(false);
             // who came between the last look and the line above found us busy
         } while (!waiting.isEmpty() && busy.compareAndSet(false, true));
     }
 
-    private void commit(List<Errand<?>> group) {
-        try (var connection = source.getConnection(); var control = connection.createStatement()) {
-            control.execute("begin immediate");
-            try {
-                for (var errand : group) {
-                    run(errand, connection, control);
-                }
-                control.execute("commit");
+    /** All who wait; nobody where nobody came for a while. */
+    private List<Errand<?>> next() throws InterruptedException {
+        var group = new ArrayList<Errand<?>>();
+        var first = waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+            group.add(first);
+            waiting.drainTo(group, MOST - 1);
+        }
+        return group;
+    }
+
+    private void commit(List<Errand<?>> group, Pen pen) {
+        try {
+            pen.execute("begin immediate");
+            var fault = run(group, pen);
+            if (fault == null) {
+                pen.execute("commit");
                 commits.incrementAndGet();
-            } catch (SQLException | RuntimeException | Error e) {
-                rollBack(control);
-                throw e;
+                group.forEach(Errand::tell);
+                return;
             }
-            group.forEach(Errand::tell);
+            rollBack(pen);
+            if (group.size() == 1) {
+                group.get(0).fail(fault);
+            } else {
+                // one spoils it for the others, so each has a transaction of its own
+                group.forEach(errand -> commit(List.of(errand), pen));
+            }
         } catch (Throwable e) {
-            // whatever it was, nobody may wait for ever, and nobody is told that they are safe
+            rollBack(pen);
             group.forEach(errand -> errand.fail(e));
         }
     }
 
-    private static void run(Errand<?> errand, Connection connection, Statement control) throws SQLException {
-        control.execute("savepoint errand");
+    /** @return why one of them could not be done; null where all could */
+    private static Exception run(List<Errand<?>> group, Pen pen) {
         try {
-            errand.run(connection);
-        } catch (SQLException | RuntimeException e) {
-            try {
-                control.execute("rollback to errand");
-            } catch (SQLException allRolledBack) {
-                // SQLite did it by itself, as on a full disk: then nobody's is written, for the first reason
-                throw e;
+            for (var errand : group) {
+                errand.run(pen);
             }
-            errand.spoil(e);
+            return null;
+        } catch (SQLException | RuntimeException e) {
+            return e;
         }
-        control.execute("release errand");
     }
 
-    private static void rollBack(Statement control) {
+    private static void rollBack(Pen pen) {
         try {
-            control.execute("rollback");
+            pen.execute("rollback");
         } catch (SQLException alreadyRolledBack) {
             // SQLite does it by itself when the disk is full
         }
     }
 
-    /** What one caller wants written. */
+    /** What one caller wants written. Where another caller's fails it is undone and done again. */
     interface Step<T> {
-        T on(Connection connection) throws SQLException;
+        T on(Pen pen) throws SQLException;
     }
 
     /** One caller's step, on its way through the commit. */
@@ -116,26 +132,17 @@ class GroupWriter {
         private final Step<T> step;
         private final CompletableFuture<T> told = new CompletableFuture<>();
         private T result;
-        private Throwable spoilt;
 
         Errand(Step<T> step) {
             this.step = step;
         }
 
-        void run(Connection connection) throws SQLException {
-            result = step.on(connection);
-        }
-
-        void spoil(Throwable reason) {
-            spoilt = reason;
+        void run(Pen pen) throws SQLException {
+            result = step.on(pen);
         }
 
         void tell() {
-            if (spoilt == null) {
-                told.complete(result);
-            } else {
-                told.completeExceptionally(spoilt);
-            }
+            told.complete(result);
         }
 
         void fail(Throwable reason) {

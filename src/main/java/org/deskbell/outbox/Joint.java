@@ -1,6 +1,5 @@
 package org.deskbell.outbox;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,20 +9,20 @@ import org.deskbell.outbox.Database.Reader;
 /** Statements that take effect together or not at all, while they are being made. */
 final class Joint {
 
-    private final Connection connection;
+    private final Pen pen;
     private boolean undone;
 
-    private Joint(Connection connection) {
-        this.connection = connection;
+    private Joint(Pen pen) {
+        this.pen = pen;
     }
 
     /** @return rows changed */
     int update(String sql, Object... values) throws SQLException {
-        return Database.run(connection, sql, values, PreparedStatement::executeUpdate);
+        return pen.run(sql, values, PreparedStatement::executeUpdate);
     }
 
     <T> List<T> query(Reader<T> reader, String sql, Object... values) throws SQLException {
-        return Database.run(connection, sql, values, statement -> Database.rows(reader, statement));
+        return pen.run(sql, values, statement -> Database.rows(reader, statement));
     }
 
     /** None of it shall take effect. What was made of it is returned all the same, and says why. */
@@ -32,9 +31,10 @@ final class Joint {
     }
 
     /** A transaction of its own. */
-    static <T> T alone(Connection connection, Work<T> work) throws SQLException {
+    static <T> T alone(Pen pen, Work<T> work) throws SQLException {
+        var connection = pen.connection();
         connection.setAutoCommit(false);
-        var joint = new Joint(connection);
+        var joint = new Joint(pen);
         T result;
         try {
             result = work.on(joint);
@@ -51,18 +51,16 @@ final class Joint {
         return result;
     }
 
-    /** A part of a transaction that holds others' statements too; if it throws, whoever holds the whole undoes this part. */
-    static <T> T within(Connection connection, Work<T> work) throws SQLException {
-        try (var control = connection.createStatement()) {
-            control.execute("savepoint joint");
-            var joint = new Joint(connection);
-            var result = work.on(joint);
-            if (joint.undone) {
-                control.execute("rollback to joint");
-            }
-            control.execute("release joint");
-            return result;
+    /** A part of a transaction that holds others' statements too; if it throws, whoever holds the whole undoes all of it. */
+    static <T> T within(Pen pen, Work<T> work) throws SQLException {
+        pen.execute("savepoint joint");
+        var joint = new Joint(pen);
+        var result = work.on(joint);
+        if (joint.undone) {
+            pen.execute("rollback to joint");
         }
+        pen.execute("release joint");
+        return result;
     }
 
     /** What is to be done together. */

@@ -66,14 +66,31 @@ class GroupWriterTest {
     }
 
     @Test
+    void halfOfWhatBelongsTogetherIsNothing() throws Exception {
+        all(caller -> {
+            if (caller % 2 == 0) {
+                assertThat(database.update("insert into mark values (?, 0)", caller)).isEqualTo(1);
+            } else {
+                assertThatThrownBy(() -> database.together(joint -> {
+                    joint.update("insert into mark values (?, 0)", caller);
+                    throw new IllegalStateException("not the rest");
+                })).hasStackTraceContaining("not the rest");
+            }
+        });
+        assertThat(marks()).isEqualTo(CALLERS / 2);
+    }
+
+    @Test
     void aFullDiskPromisesNothingAndIsOverWhenThereIsRoom() {
         database.update("create table bulk (bytes blob)");
         int pages = pages();
         source.getConfig().setMaxPageCount(pages + 2);
+        database = new Database(source);
         assertThatThrownBy(() -> database.update("insert into bulk values (zeroblob(100000))"))
                 .isInstanceOf(OutboxUnavailable.class)
                 .hasMessageContaining("FULL");
         source.getConfig().setMaxPageCount(pages + 1000);
+        database = new Database(source);
         assertThat(database.update("insert into bulk values (zeroblob(100000))")).isEqualTo(1);
         assertThat(database.query(row -> row.getInt(1), "select count(*) from bulk")).containsExactly(1);
     }
