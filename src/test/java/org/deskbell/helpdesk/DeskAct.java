@@ -24,6 +24,21 @@ public interface DeskAct {
         return json("{\"status\":\"success\",\"ticket_id\":\"" + id + "\"}");
     }
 
+    /** The same, and would read more from the connection, for a minute. */
+    static DeskAct openTicket(String id) {
+        var body = "{\"status\":\"success\",\"ticket_id\":\"" + id + "\"}";
+        return raw("HTTP/1.1 200 OK\r\nKeep-Alive: timeout=60\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    /** One after the other on the same connection. */
+    static DeskAct inTurn(DeskAct... acts) {
+        return exchange -> {
+            for (DeskAct act : acts) {
+                act.on(exchange);
+            }
+        };
+    }
+
     /** Reads the request, takes its time and answers that there is a ticket of this id. */
     static DeskAct ticketAfter(int milliseconds, String id) {
         return exchange -> {
@@ -92,10 +107,11 @@ public interface DeskAct {
         };
     }
 
-    /** The head of an answer, blank line included. */
+    /** The head of an answer, blank line included; nothing more will be read from the connection. */
     static String head(int status, String type, int length, String... headers) {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\n");
         head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(length).append("\r\n");
+        head.append("Connection: close\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }

@@ -167,6 +167,11 @@ public class DeskStub implements AutoCloseable {
             socket.getOutputStream().flush();
         }
 
+        /** Says that nothing more will come, and goes on reading. */
+        public void end() throws IOException {
+            socket.shutdownOutput();
+        }
+
         /** Closes so that the other side sees an end. */
         public void hangUp() throws IOException {
             socket.close();

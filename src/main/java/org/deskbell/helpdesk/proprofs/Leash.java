@@ -39,6 +39,7 @@ class Leash implements Consumer<HttpClientRequest>, ClientResponseFilter {
     public void accept(HttpClientRequest request) {
         long timer = vertx.setTimer(deadline, late -> request.reset());
         request.response().compose(this::untilItsEnd).onComplete(over -> vertx.cancelTimer(timer));
+        OpenLine.keep(request.connection());
         // Quarkus' own watch would cut a quiet exchange after the connect time-out already.
         request.idleTimeout(2 * deadline);
         // What broke must go no further: it quotes an answer that is no HTTP, Vert.x logs it where there is no handler, and

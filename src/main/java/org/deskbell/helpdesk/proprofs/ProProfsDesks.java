@@ -45,8 +45,9 @@ public class ProProfsDesks {
                 .connectTimeout(connectTimeout.toMillis(), MILLISECONDS)
                 // To Quarkus this is the deadline for a connection, name look-up and TLS included; the leash takes over from there.
                 .readTimeout(connectTimeout.toMillis(), MILLISECONDS)
-                // A connection serves once. A stale one from a pool would turn a ticket into a doubt to save one handshake.
-                .httpClientOptionsCustomizer(options -> options.setKeepAlive(false))
+                // What comes close behind another ticket is spared a handshake. Later than that the connection may be stale, which would
+                // turn a ticket into a doubt.
+                .httpClientOptionsCustomizer(options -> options.setKeepAliveTimeout(OpenLine.SECONDS))
                 .enableCompression(false)
                 .httpClientRequestCustomizer(leash)
                 .register(leash)

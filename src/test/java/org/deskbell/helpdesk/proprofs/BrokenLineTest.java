@@ -7,7 +7,9 @@ import static org.deskbell.helpdesk.DeskAct.drip;
 import static org.deskbell.helpdesk.DeskAct.flood;
 import static org.deskbell.helpdesk.DeskAct.hang;
 import static org.deskbell.helpdesk.DeskAct.head;
+import static org.deskbell.helpdesk.DeskAct.inTurn;
 import static org.deskbell.helpdesk.DeskAct.json;
+import static org.deskbell.helpdesk.DeskAct.openTicket;
 import static org.deskbell.helpdesk.DeskAct.raw;
 import static org.deskbell.helpdesk.DeskAct.resetAfterReading;
 import static org.deskbell.helpdesk.DeskAct.resetAtOnce;
@@ -23,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.DeskAct;
+import org.deskbell.helpdesk.DeskStub;
 import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.helpdesk.Outcome.Created;
@@ -104,13 +107,40 @@ class BrokenLineTest extends OnTheWire {
     }
 
     @Test
-    void noConnectionServesTwice() throws InterruptedException {
-        stub.then(ticket("1"), ticket("2"));
+    void aConnectionServesWhatComesCloseBehind() throws InterruptedException {
+        stub.then(inTurn(openTicket("1"), openTicket("2")), ticket("3"));
+
+        assertThat(desk.create(MINIMAL)).isEqualTo(new Created("1"));
+        assertThat(desk.create(MINIMAL)).isEqualTo(new Created("2"));
+        assertThat(stub.connections()).isEqualTo(1);
+        // nobody wants anything of it for a while, although the desk would keep it
+        assertThat(stub.seesClientClose()).isTrue();
+        assertThat(desk.create(MINIMAL)).isEqualTo(new Created("3"));
+        assertThat(stub.connections()).isEqualTo(2);
+    }
+
+    /** Nobody can know whether it was read before the line broke, so it is a doubt like any other, and never sent twice. */
+    @Test
+    void oneThatBreaksUnderTheSecondTicketIsADoubt() {
+        for (DeskAct act : List.of(resetAfterReading(), breakOff(""))) {
+            stub.reset();
+            stub.then(inTurn(openTicket("1"), act), ticket("never"));
+            assertThat(desk.create(MINIMAL)).isEqualTo(new Created("1"));
+            assertThat(desk.create(MINIMAL)).isInstanceOf(Unknown.class).extracting("resendable").isEqualTo(true);
+            assertThat(stub.connections()).isEqualTo(1);
+            assertThat(stub.requests()).hasSize(2);
+        }
+    }
+
+    /** What the desk has closed meanwhile is not tried. */
+    @Test
+    void aClosedConnectionServesNobody() throws InterruptedException {
+        stub.then(inTurn(openTicket("1"), DeskStub.Exchange::end), ticket("2"));
 
         assertThat(desk.create(MINIMAL)).isEqualTo(new Created("1"));
         assertThat(stub.seesClientClose()).isTrue();
         assertThat(desk.create(MINIMAL)).isEqualTo(new Created("2"));
-        assertThat(stub.connections()).isEqualTo(2);
+        assertThat(stub.requests()).hasSize(2);
     }
 
     @Test
