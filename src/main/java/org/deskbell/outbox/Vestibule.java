@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
@@ -15,6 +16,12 @@ import jakarta.inject.Singleton;
 class Vestibule {
 
     private final Map<Reference, Set<CompletableFuture<Submission>>> waiting = new ConcurrentHashMap<>();
+    /** Not {@code completeOnTimeout}, whose clock wakes a thread for each who comes and for each who goes. */
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, Courier.named("vestibule"));
+
+    Vestibule() {
+        clock.setRemoveOnCancelPolicy(true);
+    }
 
     /** Completes with the submission after its first outcome, or as given when patience ends. */
     CompletionStage<Submission> wait(Submission submission, Duration patience) {
@@ -24,8 +31,11 @@ class Vestibule {
             all.add(outcome);
             return all;
         });
-        return outcome.completeOnTimeout(submission, patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((settled, never) -> leave(submission.reference(), outcome));
+        var end = clock.schedule(() -> outcome.complete(submission), patience.toMillis(), TimeUnit.MILLISECONDS);
+        return outcome.whenComplete((settled, never) -> {
+            end.cancel(false);
+            leave(submission.reference(), outcome);
+        });
     }
 
     /** Tells all who wait for this submission what became of it. */

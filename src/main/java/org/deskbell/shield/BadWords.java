@@ -15,6 +15,9 @@ final class BadWords implements Rule {
 
     @Override
     public Optional<Suspicion> look(Arrival arrival) {
+        if (arrival.terms().words().isEmpty()) {
+            return Optional.empty();
+        }
         var texts = arrival.texts().stream().map(Plain::of).toList();
         var found = arrival.terms().words().stream().filter(word -> isIn(texts, Plain.of(word))).toList();
         return found.isEmpty()

@@ -34,6 +34,8 @@ public final class Counts {
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(rate.per().toNanos(), TimeUnit.NANOSECONDS)
                 .ticker(time::currentTimeNanos)
+                // what it does now and then takes no time worth waking a thread for
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -2,17 +2,18 @@ package org.deskbell.shield;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A text as it is compared: small letters, one space between words, and no other way to write the same letter. */
 final class Plain {
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
+
     private Plain() {}
 
     static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{Cf}", "")
-                .replaceAll("[\\p{Z}\\s]+", " ")
-                .strip();
+        var small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(UNSEEN.matcher(small).replaceAll("")).replaceAll(" ").strip();
     }
 }

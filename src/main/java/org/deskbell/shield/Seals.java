@@ -22,7 +22,8 @@ public class Seals {
     /** Half of the digest: 128 bits cannot be guessed, and the page stays small. */
     static final int LENGTH = 16;
 
-    private final SecretKeySpec key;
+    /** Has the key and nothing else in it; signing goes on from a copy, which is quicker than to begin with the key each time. */
+    private final Mac fresh;
 
     @Inject
     Seals(Secret secret) {
@@ -30,7 +31,12 @@ public class Seals {
     }
 
     Seals(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
+        try {
+            this.fresh = Mac.getInstance(ALGORITHM);
+            fresh.init(new SecretKeySpec(secret, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
     }
 
     /**
@@ -49,13 +55,12 @@ public class Seals {
 
     byte[] sign(String purpose, byte[] text) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            var mac = (Mac) fresh.clone();
             mac.update(purpose.getBytes(UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(text), LENGTH);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
         }
     }
 }

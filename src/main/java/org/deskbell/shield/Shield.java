@@ -50,6 +50,7 @@ public class Shield {
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterWrite(REMEMBERED)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
                 .build();
     }
 
