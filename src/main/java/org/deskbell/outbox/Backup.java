@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A copy of a SQLite database as it stands at one moment, made while another process serves it. */
 public final class Backup {
@@ -27,8 +28,8 @@ public final class Backup {
     public static int run(String url, String target, PrintStream out, PrintStream err) {
         try {
             var file = Path.of(target).toAbsolutePath();
-            int submissions = write(source(url), file);
-            out.println(file + " holds " + submissions + " submissions");
+            var held = write(source(url), file);
+            out.println(file + " holds " + held.submissions + " submissions and " + held.files + " files");
             return 0;
         } catch (Refusal e) {
             err.println(e.getMessage());
@@ -55,7 +56,7 @@ public final class Backup {
         return source;
     }
 
-    private static int write(Path source, Path target) throws IOException, SQLException, Refusal {
+    private static Held write(Path source, Path target) throws IOException, SQLException, Refusal {
         if (Files.exists(target)) {
             throw new Refusal(target + " is there already; nothing was written.");
         }
@@ -63,11 +64,11 @@ public final class Backup {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try {
             copy(source, unfinished);
-            int submissions = count(unfinished);
+            var held = count(unfinished);
             sync(unfinished, StandardOpenOption.WRITE);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             sync(target.getParent(), StandardOpenOption.READ);
-            return submissions;
+            return held;
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -81,8 +82,8 @@ public final class Backup {
         }
     }
 
-    /** Also proves that the copy can be read. */
-    private static int count(Path copy) throws SQLException, Refusal {
+    /** Also proves that the copy can be read, and that no file which was sent lacks a byte. */
+    private static Held count(Path copy) throws SQLException, Refusal {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
                 var statement = connection.createStatement()) {
             try (var check = statement.executeQuery("pragma integrity_check")) {
@@ -90,11 +91,29 @@ public final class Backup {
                     throw new Refusal("The database is damaged: " + check.getString(1));
                 }
             }
-            try (var rows = statement.executeQuery("select count(*) from submission")) {
-                return rows.getInt(1);
+            int submissions = ask(statement, "select count(*) from submission");
+            if (ask(statement, "select count(*) from sqlite_master where name = 'attachment'") == 0) {
+                return new Held(submissions, 0); // of a version that had no files
             }
+            int broken = ask(statement, """
+                    select count(*) from attachment where state = 'SENT'
+                        and size <> (select coalesce(sum(length(bytes)), 0) from attachment_piece where file = id)""");
+            if (broken > 0) {
+                throw new Refusal(
+                        "The database is damaged: bytes are missing of " + broken + (broken == 1 ? " file." : " files."));
+            }
+            return new Held(submissions, ask(statement, "select count(*) from attachment where state = 'SENT'"));
         }
     }
+
+    private static int ask(Statement statement, String sql) throws SQLException {
+        try (var rows = statement.executeQuery(sql)) {
+            return rows.getInt(1);
+        }
+    }
+
+    /** What is in a copy; files are those that were sent. */
+    private record Held(int submissions, int files) {}
 
     private static void sync(Path path, StandardOpenOption mode) throws IOException {
         try (var channel = FileChannel.open(path, mode)) {

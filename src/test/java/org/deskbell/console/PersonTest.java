@@ -99,6 +99,7 @@ class PersonTest {
     void everythingIsHandedOutToScriptsToo() {
         var reference = pile.stuck("=cmd|' /C calc'!A0");
         pile.held("Second");
+        pile.attach(reference);
         Map<String, Object> first = ours().formParam("email", EMAIL.toUpperCase())
                 .formParam("as", "json")
                 .post("/console/person/export")
@@ -113,6 +114,8 @@ class PersonTest {
                 .containsEntry("phone", "+44 20 7946 0321")
                 .containsEntry("message", Pile.MESSAGE)
                 .containsEntry("status", "STUCK")
+                .containsEntry("files",
+                        List.of(Map.of("name", "photo.jpg", "type", "image/jpeg", "bytes", 3, "sha256", "abc")))
                 .containsKeys("accepted", "answers", "history");
         var csv = ours().formParam("reference", reference).formParam("as", "csv").post("/console/person/export").asString();
         assertThat(csv).startsWith("\uFEFFreference,accepted,").contains("\"'=cmd|' /C calc'!A0\"", "\"'+44 20", "Second");

@@ -92,6 +92,13 @@ public class Pile {
         }
     }
 
+    /** A file came with it. */
+    void attach(String reference) {
+        write("insert into attachment (id, state, form, stamp, bytes, name, type, size, digest, verdict, reference, nth, opened_at,"
+                + " touched_at) values ('id of " + reference + "', 'SENT', 'contact', '', 16384, 'photo.jpg', 'image/jpeg', 3,"
+                + " 'abc', 'UNCHECKED', '" + reference + "', 0, 0, 0)");
+    }
+
     /** Somebody has closed it. */
     public void settle(String reference) {
         write("update submission set status = 'CLOSED' where reference = '" + reference + "'");
@@ -115,6 +122,7 @@ public class Pile {
     public void clear() {
         sandbox.behave(Manners.FINE);
         write("delete from submission");
+        write("delete from attachment");
         write("delete from desk");
         write("delete from alarm");
     }

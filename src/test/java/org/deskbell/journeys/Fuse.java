@@ -12,17 +12,17 @@ import org.jboss.byteman.agent.Main;
  * Ends the application at one line of its code as a pulled plug would: no hook runs, nothing is flushed. Or makes it do the wrong thing
  * there. It is a Byteman script that the JVM loads as an agent, so the product has no such line.
  */
-record Fuse(String script) {
+public record Fuse(String script) {
 
     /** What the process ends with. */
-    static final int BLOWN = 255;
+    public static final int BLOWN = 255;
 
-    static Fuse at(String type, String method, String where) {
+    public static Fuse at(String type, String method, String where) {
         return new Fuse(rule(type, method, where, "true", "killJVM()"));
     }
 
     /** Blows at a place that everything passes, once a certain method was entered. */
-    static Fuse at(String type, String method, String where, String afterType, String afterMethod) {
+    public static Fuse at(String type, String method, String where, String afterType, String afterMethod) {
         return new Fuse(rule(afterType, afterMethod, "AT ENTRY", "true", "flag(\"armed\")")
                 + rule(type, method, where, "flagged(\"armed\")", "killJVM()"));
     }
@@ -38,7 +38,7 @@ record Fuse(String script) {
     }
 
     /** Settings of an application that has it built in. */
-    Map<String, String> settings(Path directory) throws IOException {
+    public Map<String, String> settings(Path directory) throws IOException {
         var rules = Files.writeString(directory.resolve("fuse.btm"), script);
         return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + agent() + "=boot:" + agent() + ",script:" + rules);
     }

@@ -65,7 +65,7 @@ class OneFileJourney {
             try (var application = Application.start(directory, settings)) {
                 receipts = List.of(application.send("one"), application.send("two"));
                 assertThat(Application.run(directory, settings, "backup", copy.toString()))
-                        .isEqualTo(copy + " holds 2 submissions\n0");
+                        .isEqualTo(copy + " holds 2 submissions and 0 files\n0");
             }
             Files.move(directory.resolve("data"), directory.resolve("lost"));
 

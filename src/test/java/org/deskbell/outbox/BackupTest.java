@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.deskbell.site.TestClock;
@@ -24,9 +25,11 @@ class BackupTest {
 
     @Test
     void aCopyMadeWhileTheOutboxIsBusyHoldsAllThatWasPromisedBefore() throws Exception {
-        var promise = Room.promise("stamp", "hello");
+        var bytes = FilesAtWork.bytes(1, 300_000);
+        Promise promise;
         var target = directory.resolve("copy's.db");
         try (var room = room(directory.resolve("deskbell.db"))) {
+            promise = Room.promise("stamp", "hello", List.of(FilesAtWork.store(room, bytes)));
             room.deliver(promise);
             var busy = CompletableFuture.runAsync(() -> {
                 for (int i = 0; i < 200; i++) {
@@ -36,14 +39,30 @@ class BackupTest {
             assertThat(backup(target)).as(said.toString()).isZero();
             busy.join();
         }
+        assertThat(said.toString()).endsWith(" submissions and 1 files\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
         try (var restored = room(target)) {
             assertThat(restored.row(promise).ticketId()).isEqualTo("00700");
             assertThat(restored.row(promise).parcel()).isEqualTo(promise.parcel());
+            var out = new ByteArrayOutputStream();
+            restored.attachments.read(restored.attachments.of(promise.reference()).get(0), out);
+            assertThat(out.toByteArray()).isEqualTo(bytes);
         }
         try (var files = Files.list(directory)) {
             assertThat(files.map(Path::toString)).noneMatch(name -> name.endsWith(".unfinished"));
         }
+    }
+
+    @Test
+    void aCopyWithoutAFileThatWasSentIsRefused() throws Exception {
+        try (var room = room(directory.resolve("deskbell.db"))) {
+            room.deliver(Room.promise("stamp", "hello", List.of(FilesAtWork.store(room, FilesAtWork.bytes(1, 3000)))));
+            room.database.update("delete from attachment_piece where number = 1");
+        }
+        var target = directory.resolve("copy.db");
+        assertThat(backup(target)).isEqualTo(1);
+        assertThat(said.toString()).contains("bytes are missing of 1 file");
+        assertThat(target).doesNotExist();
     }
 
     @Test

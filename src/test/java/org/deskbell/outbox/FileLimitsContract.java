@@ -62,6 +62,35 @@ abstract class FileLimitsContract extends AttachmentsContract {
     }
 
     @Test
+    void whatIsKeptIsCountedAndAlmostFullIsAnAlarm() {
+        room.limits.store = "1M";
+        store(bytes(PIECE));
+        var id = store(bytes(PIECE));
+        var promise = Room.promise("stamp", "hello", List.of(id));
+        room.deliver(promise);
+        var arriving = open(6 * PIECE);
+        room.watch.round();
+        assertThat(room.heard.take()).singleElement()
+                .extracting(alarm -> alarm.line())
+                .isEqualTo(
+                        "ALARM store: visitors' files take up 1 MB of 1 (DESKBELL_FILES_STORE). Once that is full, messages are accepted"
+                                + " without files");
+        assertThat(gauge("deskbell.attachments", "state", "OPEN")).isEqualTo(1);
+        assertThat(gauge("deskbell.attachments", "state", "WHOLE")).isEqualTo(1);
+        assertThat(gauge("deskbell.attachments", "state", "SENT")).isEqualTo(1);
+        assertThat(gauge("deskbell.attachments.bytes")).isEqualTo(MEGABYTE);
+        assertThat(gauge("deskbell.attachments.unscanned")).isZero();
+        assertThat(berth("sender", 1)).isEqualTo(Refused.STORE_FULL);
+        assertThat(room.meters.get("deskbell.attachments.refused").tag("cause", "STORE_FULL").counter().count()).isEqualTo(1);
+
+        room.attachments.discard(arriving);
+        room.watch.round();
+        assertThat(room.heard.take()).singleElement()
+                .extracting(alarm -> alarm.line())
+                .isEqualTo("Alarm over: store: there is room for files again");
+    }
+
+    @Test
     void theShareCanBeOff() {
         room.limits.sender = "off";
         assertThat(berth("ann", 500 * MEGABYTE)).isInstanceOf(Open.class);
@@ -97,6 +126,10 @@ abstract class FileLimitsContract extends AttachmentsContract {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private double gauge(String name, String... tags) {
+        return room.meters.get(name).tags(tags).gauge().value();
     }
 
     private Berth berth(String sender, long most) {
