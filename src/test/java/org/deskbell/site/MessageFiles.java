@@ -24,7 +24,10 @@ public final class MessageFiles {
 
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
-    private static final Map<String, Map<String, String>> ENGLISH = read();
+    /** Looks through all classes, which takes seconds, and most of those who ask here do not need it. */
+    private static final class English {
+        static final Map<String, Map<String, String>> WORDS = read();
+    }
 
     private MessageFiles() {}
 
@@ -42,7 +45,7 @@ public final class MessageFiles {
 
     /** The English words by key of each bundle that is translated; operators' pages are not. */
     static Map<String, Map<String, String>> english() {
-        return ENGLISH;
+        return English.WORDS;
     }
 
     private static Map<String, Map<String, String>> read() {
