@@ -86,7 +86,9 @@ class FileFieldTest {
             """)
     void whatItTakesIsSaidInWords(String language, String field, String words) {
         var draft = Draft.of(form, Locale.forLanguageTag(language), Map.of());
-        assertThat(fields.of(form.field(field).orElseThrow(), draft, "/f/pictures", false).limits().replaceAll("[\u00a0\u202f]", " "))
+        assertThat(fields.of(form.field(field).orElseThrow(), draft, "/f/pictures", false)
+                .limits()
+                .replaceAll("[\u00a0\u202f]", " "))
                 .isEqualTo(words);
     }
 

@@ -56,6 +56,11 @@ final class PromiseLedger {
                 .add(new Ticket(id, request.contains("may already have been received")));
     }
 
+    /** The messages for which somebody holds a receipt. */
+    synchronized List<Integer> promised() {
+        return List.copyOf(promised.keySet());
+    }
+
     synchronized int promises() {
         return promised.size();
     }
@@ -106,7 +111,8 @@ final class PromiseLedger {
         return rows;
     }
 
-    private static int number(String text) {
+    /** Which message this text is of. */
+    static int number(String text) {
         var found = SUBJECT.matcher(text);
         if (!found.find()) {
             throw new AssertionError("a message that nobody sent");
