@@ -11,9 +11,10 @@ const input = field => one('[type=file]', field);
 let busy, request, held;
 
 const status = field => one('[role=status]', field);
-const say = (field, what, name) => status(field).textContent = status(field).dataset[what].replace('{0}', name);
+// a name in another direction of writing leaves the words around it in theirs
+const named = (words, name) => words.replace('{0}', () => `\u2068${name}\u2069`);
+const say = (field, what, name) => status(field).textContent = named(status(field).dataset[what], name);
 const note = what => one('#files-note').textContent = one('#files-note').dataset[what] ?? '';
-const settle = () => all('.given .bad').forEach(item => told.add(item));
 // to support.js, which asks what follows from it
 const changed = field => input(field).dispatchEvent(new Event('change', { bubbles: true }));
 
@@ -26,7 +27,7 @@ const fault = (field, file) => all('li:not(.bad)', field).length >= field.datase
 const fresh = (field, file) => {
   const item = one('template', field).content.firstElementChild.cloneNode(true), drop = one('button:last-child .vh', item);
   all('bdi', item).forEach(name => name.textContent = file.name);
-  drop.textContent = drop.textContent.replace('{0}', file.name);
+  drop.textContent = named(drop.textContent, file.name);
   one('progress', item).setAttribute('aria-label', file.name);
   files.set(item, file);
   return item;
@@ -36,7 +37,7 @@ const fail = (item, what, again) => {
   one('progress', item).remove();
   one('[hidden]', item).hidden = false;
   one('.error > span', item).append(place(item).dataset[what]);
-  one('[data-again]', item).hidden = !again;
+  one('[data-retry]', item).hidden = !again;
   say(place(item), 'failed', files.get(item).name);
 };
 const add = (field, chosen) => {
@@ -131,7 +132,7 @@ on('click', event => {
   const button = event.target.closest?.('.given button'), item = button?.closest('li');
   if (!item) return;
   event.preventDefault();
-  if (!button.matches('[data-again]')) return remove(item);
+  if (!button.matches('[data-retry]')) return remove(item);
   const once = fresh(place(item), files.get(item));
   item.replaceWith(once);
   one('button:last-child', once).focus();
@@ -139,7 +140,8 @@ on('click', event => {
   next();
 });
 on('submit', event => {
-  const late = all('.given .bad').filter(item => !told.has(item));
+  // what the page itself says of a file has been read
+  const late = all('.given .bad').filter(item => files.has(item) && !told.has(item));
   if (event.target !== one('#request')) return;
   note();
   if (!busy && !late[0]) return;
@@ -147,11 +149,8 @@ on('submit', event => {
   event.stopImmediatePropagation();
   note(busy ? 'waiting' : 'missing');
   if (busy) return held = event.submitter ?? true;
-  settle();
+  late.forEach(item => told.add(item));
   one('button', late[0]).focus();
 });
-// what a page says by itself has been read
-on('htmx-after-swap', settle);
-settle();
 doc.documentElement.classList.add('drops');
 })();

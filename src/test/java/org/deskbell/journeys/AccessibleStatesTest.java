@@ -127,7 +127,7 @@ class AccessibleStatesTest {
                 visitor.page.route("**/files?**", route -> route.abort());
                 FILES.reach(visitor, home, sandbox);
                 give(visitor, Pictures.png("lamp.png"), Pictures.text("empty.log", ""));
-                visitor.page.waitForSelector("[data-again]:not([hidden])");
+                visitor.page.waitForSelector("[data-retry]:not([hidden])");
                 visitor.send();
                 visitor.page.waitForSelector("#files-note:not(:empty)");
             }
