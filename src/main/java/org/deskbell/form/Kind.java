@@ -68,14 +68,9 @@ public enum Kind {
         };
     }
 
-    /** Which keyboard a phone shows, or null for the usual one. */
+    /** Which keyboard a phone shows, or null for the usual one of the input's type. */
     public String inputMode() {
-        return switch (this) {
-            case EMAIL, URL -> key();
-            case PHONE -> "tel";
-            case DATE -> "numeric";
-            default -> null;
-        };
+        return this == DATE ? "numeric" : null;
     }
 
     /** What browsers may fill in by themselves when the file says nothing, or null. */

@@ -46,7 +46,7 @@ public final class Zip {
 
         /** RFC 1952: deflate, and nothing to say of file, time or system. */
         private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
-        private static final int STORED = 5;
+        private static final int LENGTHS = 4;
         private static final int TRAILER = 8;
 
         private final byte[] before;
@@ -60,7 +60,9 @@ public final class Zip {
             this.before = before;
             this.after = after;
             this.width = width;
-            this.zippedBefore = deflate(new byte[0], before, false);
+            // what ends it is a stored block without anything in it, whose head serves for what fills the gap
+            var flushed = deflate(new byte[0], before, false);
+            this.zippedBefore = Arrays.copyOf(flushed, flushed.length - LENGTHS);
             // what stands before the gap may be referred to; no text has the zeros that stand for what fills it
             this.zippedAfter = deflate(Arrays.copyOf(before, before.length + width), after, true);
         }
@@ -96,11 +98,10 @@ public final class Zip {
             crc.update(filling);
             crc.update(after);
             return check(
-                    ByteBuffer.allocate(HEADER.length + zippedBefore.length + STORED + width + zippedAfter.length + TRAILER)
+                    ByteBuffer.allocate(HEADER.length + zippedBefore.length + LENGTHS + width + zippedAfter.length + TRAILER)
                             .order(ByteOrder.LITTLE_ENDIAN)
                             .put(HEADER)
                             .put(zippedBefore)
-                            .put((byte) 0)
                             .putShort((short) width)
                             .putShort((short) ~width)
                             .put(filling)
