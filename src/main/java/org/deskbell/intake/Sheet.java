@@ -51,13 +51,16 @@ final class Sheet {
 
     /** Gives it to whoever asked for it. */
     void hand(RoutingContext context, String stamp) {
-        var token = stamp.getBytes(US_ASCII);
         var response = context.response();
         response.headers().setAll(headers);
         if (Zip.isWelcome(context.request())) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(Buffer.buffer(text.zipped(token)));
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP).end(Buffer.buffer(zipped(stamp)));
         } else {
-            response.end(Buffer.buffer(text.filled(token)));
+            response.end(Buffer.buffer(text.filled(stamp.getBytes(US_ASCII))));
         }
+    }
+
+    byte[] zipped(String stamp) {
+        return text.zipped(stamp.getBytes(US_ASCII));
     }
 }

@@ -37,6 +37,9 @@ class Submissions {
             where (select count(*) from submission where stamp = ?) < ?
             on conflict do nothing""";
 
+    private static final String UNDER_WAY = "status in ('WAITING', 'IN_DOUBT')";
+    private static final String FRESH = "status = 'WAITING' and attempts = 0";
+
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {
     };
 
@@ -121,18 +124,18 @@ class Submissions {
     List<Submission> claim(String desk, int most, boolean fresh, Instant now, Instant leaseEnd, Duration longestWait) {
         long due = now.toEpochMilli();
         long absurd = now.plus(longestWait).toEpochMilli();
+        // each of the two is read along an index, word for word its condition; with "or" between them all that is under way would be
         return database.query(this::read, """
                 with due as materialized (
-                    select reference from submission
-                    where desk = ? and status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?)
-                        and attempts < ?
-                    order by next_attempt_at limit ?
-                    %s)
+                    select reference from submission where desk = ? and %1$s and next_attempt_at <= ?
+                    order by next_attempt_at limit ? %2$s),
+                absurd as materialized (
+                    select reference from submission where desk = ? and %1$s and next_attempt_at > ? limit ? %2$s)
                 update submission set attempts = attempts + 1, next_attempt_at = ?
                 where status in ('WAITING', 'IN_DOUBT') and (next_attempt_at <= ? or next_attempt_at > ?)
-                    and reference in (select reference from due)
-                returning *""".formatted(database.passingOverTaken()),
-                desk, due, absurd, fresh ? 1 : Integer.MAX_VALUE, most, leaseEnd.toEpochMilli(), due, absurd);
+                    and reference in (select reference from due union all select reference from absurd limit ?)
+                returning *""".formatted(fresh ? FRESH : UNDER_WAY, database.passingOverTaken()),
+                desk, due, most, desk, absurd, most, leaseEnd.toEpochMilli(), due, absurd, most);
     }
 
     /** A ticket id is recorded whenever it comes, even after the lease. */

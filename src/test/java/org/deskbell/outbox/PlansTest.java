@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteDataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +29,7 @@ class PlansTest {
 
     private final List<String> asked = new ArrayList<>();
     private SQLiteDataSource source;
+    private Submissions submissions;
     private Cases cases;
     private Catalogue catalogue;
 
@@ -42,7 +46,8 @@ class PlansTest {
                 return super.query(reader, sql, values);
             }
         };
-        cases = new Cases(database, new Submissions(database, new ObjectMapper(), Room.PEOPLE), Room.PEOPLE);
+        submissions = new Submissions(database, new ObjectMapper(), Room.PEOPLE);
+        cases = new Cases(database, submissions, Room.PEOPLE);
         catalogue = new Catalogue(database, cases);
     }
 
@@ -67,6 +72,16 @@ class PlansTest {
                 50);
         assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX submission_time", "accepted_at,reference)<")
                 .doesNotContain("TEMP B-TREE");
+    }
+
+    /** Whether all of a million are due, or none, or only some that a clock which ran ahead has put far off. */
+    @ParameterizedTest
+    @CsvSource({"true, submission_fresh", "false, submission_due"})
+    void aClaimTakesAsLongHoweverManyThereAre(boolean fresh, String index) {
+        submissions.claim("proprofs", 16, fresh, NOW, NOW, Duration.ofHours(1));
+        assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX " + index + " (desk=? AND next_attempt_at<?)",
+                "SEARCH submission USING INDEX " + index + " (desk=? AND next_attempt_at>?)")
+                .doesNotContain("TEMP B-TREE", "SCAN submission");
     }
 
     private String plan(String sql) {
