@@ -4,7 +4,6 @@ create table attachment (
   id         text    not null primary key, -- unguessable
   state      text    not null,             -- OPEN: arrives; WHOLE: waits to be sent; SENT; GONE
   form       text    not null,
-  stamp      text    not null,             -- nonce of the page; may be empty
   sender     text,                         -- keyed hash of where it comes from; null: not known, or long enough ago
   bytes      bigint  not null,             -- that it counts for: what was reserved for it, or its size, and never less than a few pages
   name       text,                         -- cleaned; null until it is whole and once it is GONE, as the next three

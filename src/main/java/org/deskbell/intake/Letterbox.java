@@ -95,9 +95,14 @@ class Letterbox {
     }
 
     private Bundle bundle(HttpServerRequest request, String boundary, Matcher address) {
-        var origin = new Uploads.Origin(address.group(2), places.hash(proxies.client(request).orElse(null)),
+        var origin = new Uploads.Origin(address.group(2), places.hash(proxies.client(request).orElse(null)), length(request),
                 address.group(1).equals("preview"));
         return new Bundle(boundary, text -> find(origin, text), uploads, origin);
+    }
+
+    private static long length(HttpServerRequest request) {
+        var said = request.getHeader("Content-Length");
+        return said != null && said.matches("[0-9]{1,18}") ? Long.parseLong(said) : Long.MAX_VALUE;
     }
 
     /** A preview may bring a form that nobody has published. */

@@ -53,13 +53,12 @@ public class Attachments {
      * Makes room for a file.
      *
      * @param form id of the form that it comes by
-     * @param stamp nonce of the page that it comes from; may be empty
      * @param sender a keyed hash of where it comes from; null where nobody knows
      * @param most bytes that it may have
      */
-    public Berth open(String form, String stamp, String sender, long most) {
+    public Berth open(String form, String sender, long most) {
         var berth = disk.hasRoomFor(storeroom.reserved() + most)
-                ? storeroom.open(new Arrival(form, stamp, sender, most), config, clock.instant())
+                ? storeroom.open(new Arrival(form, sender, most), config, clock.instant())
                 : Refused.DISK_SHORT;
         if (berth instanceof Refused refused) {
             meters.counter("deskbell.attachments.refused", "cause", refused.name()).increment();

@@ -16,7 +16,7 @@ class Clearance {
 
     /** What is left of a file that is gone: how much of its sender's share it has used. */
     private static final String GONE = """
-            update attachment set state = 'GONE', stamp = '', name = null, type = null, size = null, digest = null, verdict = null,
+            update attachment set state = 'GONE', name = null, type = null, size = null, digest = null, verdict = null,
                 what = null, scan_at = null, reference = null, nth = null where\s""";
 
     /** Pieces that go in one transaction; on a disk that overwrites them each is written once more. */

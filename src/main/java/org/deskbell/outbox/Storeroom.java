@@ -40,11 +40,10 @@ class Storeroom {
     /**
      * What wants to come in.
      *
-     * @param stamp nonce of the page, or empty
      * @param sender keyed hash of where it comes from; may be null
      * @param most bytes to reserve
      */
-    record Arrival(String form, String stamp, String sender, long most) {}
+    record Arrival(String form, String sender, long most) {}
 
     Berth open(Arrival arrival, FilesConfig limits, Instant now) {
         long bytes = Math.max(arrival.most, LEAST);
@@ -60,9 +59,9 @@ class Storeroom {
             }
             var id = newId();
             joint.update("""
-                    insert into attachment (id, state, form, stamp, sender, bytes, opened_at, touched_at)
-                    values (?, 'OPEN', ?, ?, ?, ?, ?, ?)""",
-                    id, arrival.form, arrival.stamp, arrival.sender, bytes, now.toEpochMilli(), now.toEpochMilli());
+                    insert into attachment (id, state, form, sender, bytes, opened_at, touched_at)
+                    values (?, 'OPEN', ?, ?, ?, ?, ?)""",
+                    id, arrival.form, arrival.sender, bytes, now.toEpochMilli(), now.toEpochMilli());
             return new Open(id);
         });
     }

@@ -94,8 +94,8 @@ public class Pile {
 
     /** A file came with it. */
     void attach(String reference) {
-        write("insert into attachment (id, state, form, stamp, bytes, name, type, size, digest, verdict, reference, nth, opened_at,"
-                + " touched_at) values ('id of " + reference + "', 'SENT', 'contact', '', 16384, 'photo.jpg', 'image/jpeg', 3,"
+        write("insert into attachment (id, state, form, bytes, name, type, size, digest, verdict, reference, nth, opened_at,"
+                + " touched_at) values ('id of " + reference + "', 'SENT', 'contact', 16384, 'photo.jpg', 'image/jpeg', 3,"
                 + " 'abc', 'UNCHECKED', '" + reference + "', 0, 0, 0)");
     }
 

@@ -98,7 +98,9 @@ class FilesUnderFireJourney {
             }
             return compare(door);
         } finally {
-            application.get().close();
+            if (application.get() != null) {
+                application.get().close();
+            }
         }
     }
 

@@ -67,7 +67,7 @@ abstract class FileCrashContract {
         try (var room = room()) {
             before = Room.promise("before", "hello", List.of(FilesAtWork.store(room, SENT_BEFORE)));
             room.deliver(before);
-            arriving = ((Berth.Open) room.attachments.open("contact", "stamp", null, 100)).id();
+            arriving = ((Berth.Open) room.attachments.open("contact", null, 100)).id();
             room.attachments.add(arriving, 0, new byte[50]);
             waiting = FilesAtWork.store(room, FilesAtWork.bytes(4, 100));
         }

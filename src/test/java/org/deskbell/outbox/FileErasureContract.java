@@ -196,7 +196,7 @@ abstract class FileErasureContract extends FileLimitsContract {
         open(10);
         clock.advance(Duration.ofDays(-400));
         room.sweeper().round();
-        assertThat(room.attachments.open("contact", "", "sender", 1)).isEqualTo(Berth.Refused.SENDER_FULL);
+        assertThat(room.attachments.open("contact", "sender", 1)).isEqualTo(Berth.Refused.SENDER_FULL);
         clock.advance(Duration.ofHours(6));
         room.sweeper().round();
         assertThat(rows() + pieces()).isZero();

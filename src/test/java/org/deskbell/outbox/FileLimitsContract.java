@@ -99,7 +99,7 @@ abstract class FileLimitsContract extends AttachmentsContract {
     @Test
     void whatTheDiskHasLeftIsForMessages() {
         var tight = room.attachments(Long.MAX_VALUE / 2);
-        assertThat(tight.open("contact", "stamp", null, 1)).isEqualTo(Refused.DISK_SHORT);
+        assertThat(tight.open("contact", null, 1)).isEqualTo(Refused.DISK_SHORT);
     }
 
     @Test
@@ -112,7 +112,7 @@ abstract class FileLimitsContract extends AttachmentsContract {
                 List<Callable<Berth>> wishes = new ArrayList<>();
                 for (int i = 0; i < 40; i++) {
                     var outbox = i % 2 == 0 ? room : replica;
-                    wishes.add(() -> outbox.attachments.open("contact", "stamp", null, MEGABYTE));
+                    wishes.add(() -> outbox.attachments.open("contact", null, MEGABYTE));
                 }
                 var berths = new ArrayList<Berth>();
                 for (var berth : threads.invokeAll(wishes)) {
@@ -133,6 +133,6 @@ abstract class FileLimitsContract extends AttachmentsContract {
     }
 
     private Berth berth(String sender, long most) {
-        return room.attachments.open("contact", "stamp", sender, most);
+        return room.attachments.open("contact", sender, most);
     }
 }

@@ -41,7 +41,7 @@ class FilePlansTest {
         var clock = new TestClock();
         try (var room = new Room(listening(), new Desk("proprofs"), clock)) {
             asked.clear();
-            var id = ((Berth.Open) room.attachments.open("contact", "stamp", "sender", 10)).id();
+            var id = ((Berth.Open) room.attachments.open("contact", "sender", 10)).id();
             room.attachments.add(id, 0, new byte[10]);
             room.attachments.close(id, "photo.jpg", "image/jpeg", 10, "digest");
             room.attachments.touch(List.of(id, "another"));

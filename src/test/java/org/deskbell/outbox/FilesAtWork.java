@@ -63,7 +63,7 @@ public final class FilesAtWork {
     }
 
     static String store(Room room, byte[] bytes) {
-        var id = ((Open) room.attachments.open("contact", "stamp", null, bytes.length)).id();
+        var id = ((Open) room.attachments.open("contact", null, bytes.length)).id();
         for (int number = 0; number * PIECE < bytes.length; number++) {
             room.attachments.add(id, number,
                     Arrays.copyOfRange(bytes, number * PIECE, Math.min(bytes.length, (number + 1) * PIECE)));

@@ -47,7 +47,7 @@ abstract class FilesContract {
     }
 
     String open(long most) {
-        return ((Open) room.attachments.open("contact", "stamp", "sender", most)).id();
+        return ((Open) room.attachments.open("contact", "sender", most)).id();
     }
 
     /** Brings a file in, whole. */

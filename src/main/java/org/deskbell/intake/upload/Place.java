@@ -55,7 +55,7 @@ interface Place {
 
         @Override
         public Optional<String> open(long most) {
-            var berth = attachments.open(form, "", sender, most);
+            var berth = attachments.open(form, sender, most);
             return berth instanceof Berth.Open open ? Optional.of(open.id()) : Optional.empty();
         }
 

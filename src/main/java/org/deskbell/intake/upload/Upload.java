@@ -28,7 +28,7 @@ public final class Upload {
     private final Attachable wanted;
     private final String field;
     private final String name;
-    private final long most;
+    private final Room room;
 
     private final MessageDigest digest = sha256();
     private byte[] start = new byte[1024];
@@ -42,14 +42,21 @@ public final class Upload {
     private String id;
     private Rule refused;
 
-    /** @param most bytes that the message may still take */
-    Upload(Place place, Contents contents, Attachable wanted, String field, String fileName, long most) {
+    /**
+     * Bytes that there may be.
+     *
+     * @param most that the message may still take
+     * @param likely that can come of this file at all
+     */
+    record Room(long most, long likely) {}
+
+    Upload(Place place, Contents contents, Attachable wanted, String field, String fileName, Room room) {
         this.place = place;
         this.contents = contents;
         this.wanted = wanted;
         this.field = field;
         this.name = FileName.clean(fileName);
-        this.most = most;
+        this.room = room;
     }
 
     public void take(byte[] bytes, int from, int length) {
@@ -59,7 +66,7 @@ public final class Upload {
         arrived += length;
         if (arrived > wanted.mostBytes()) {
             refuse(Rule.FILE_TOO_LARGE);
-        } else if (arrived > most) {
+        } else if (arrived > room.most) {
             refuse(Rule.TOO_MUCH);
         } else if (sieve == null) {
             gather(bytes, from, length);
@@ -127,7 +134,7 @@ public final class Upload {
             return;
         }
         try {
-            id = place.open(Math.min(wanted.mostBytes(), most)).orElse(null);
+            id = place.open(Math.min(wanted.mostBytes(), room.likely)).orElse(null);
         } catch (OutboxUnavailable e) {
             id = null;
         }

@@ -27,9 +27,10 @@ public class Uploads {
      *
      * @param form id of the form
      * @param sender keyed hash of where it comes from; null where nobody can tell
+     * @param length bytes of the whole post; a large number where it does not say
      * @param rehearsed whether nothing of it is to be kept
      */
-    public record Origin(String form, String sender, boolean rehearsed) {}
+    public record Origin(String form, String sender, long length, boolean rehearsed) {}
 
     /** Bytes that the files of one message may have together. */
     public long mostTogether() {
@@ -45,7 +46,7 @@ public class Uploads {
         var place = origin.rehearsed
                 ? new Place.Nowhere()
                 : new Place.Kept(attachments, origin.form, origin.sender);
-        return new Upload(place, contents, wanted, field, fileName, room);
+        return new Upload(place, contents, wanted, field, fileName, new Upload.Room(room, Math.min(room, origin.length)));
     }
 
     /** A page with these files is open again, so they wait longer. */
