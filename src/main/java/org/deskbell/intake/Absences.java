@@ -106,7 +106,7 @@ class Absences {
     private Line line(Map.Entry<String, List<String>> answer, Optional<Field> field, Locale language) {
         var text = answer.getValue()
                 .stream()
-                .filter(value -> !value.isBlank())
+                .filter(value -> !value.isBlank() && !Tags.isOne(value))
                 .map(value -> readable(value, field, language))
                 .collect(Collectors.joining(", "));
         boolean typed = !answer.getKey().startsWith("_")

@@ -79,7 +79,14 @@ class Drafts {
         var values = new HashMap<>(posted);
         Prefill.linked(form, visit.parameters(), fresh).forEach(values::putIfAbsent);
         var draft = Draft.of(form, visit.language(faces.languages(form)), values, fresh).with(Trails.brought(form, posted));
-        return isOfAnOlderPage(form, posted) ? draft.keeping(posted) : draft;
+        return isOfAnOlderPage(form, posted) ? draft.keeping(typed(posted)) : draft;
+    }
+
+    /** A field that took files, and is none by now, leaves tags that nobody can read. */
+    static Map<String, List<String>> typed(Map<String, List<String>> posted) {
+        var typed = new HashMap<>(posted);
+        typed.values().removeIf(values -> values.stream().anyMatch(Tags::isOne));
+        return typed;
     }
 
     static boolean isOfAnOlderPage(Form form, Map<String, List<String>> values) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -22,6 +23,8 @@ class Tags {
 
     /** Longer than any that we make, in characters. */
     private static final int LONGEST = 1500;
+
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{100,}\\.[A-Za-z0-9_-]{22}");
 
     private final Seals seals;
 
@@ -50,6 +53,11 @@ class Tags {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether this is nothing that anybody typed, whatever the form makes of its field by now. */
+    static boolean isOne(String text) {
+        return TAG.matcher(text).matches();
     }
 
     private String seal(Form form, String text) {
