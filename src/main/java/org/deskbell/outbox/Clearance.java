@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 /**
  * How files go. First one statement says that they are gone, and nobody reads them from then on; then their bytes are taken away, a
  * few at a time, so that no transaction is as long as a file. Whatever dies in between, the next round finds what is left.
@@ -21,6 +23,8 @@ class Clearance {
 
     /** Pieces that go in one transaction; on a disk that overwrites them each is written once more. */
     private static final int AT_ONCE = 32;
+
+    private static final Logger LOG = Logger.getLogger(Clearance.class);
 
     private final Database database;
 
@@ -101,9 +105,17 @@ class Clearance {
                 delete from attachment
                 where state = 'GONE' and sender is null and not exists (select 1 from attachment_piece where file = id)""");
         if (database.isServer() && !gone.isEmpty()) {
-            // it keeps what is deleted until somebody sweeps
+            vacuum();
+        }
+    }
+
+    /** A server keeps what is deleted until somebody sweeps; where that takes too long, it does so by itself later. */
+    private void vacuum() {
+        try {
             database.update("vacuum attachment_piece");
             database.update("vacuum attachment");
+        } catch (OutboxUnavailable e) {
+            LOG.info("The database sweeps out the bytes of files that are erased when it has time");
         }
     }
 

@@ -160,7 +160,9 @@ abstract class FileCrashContract {
 
     /** What it said before it ended. */
     private List<String> work(Moment moment, Reference toErase) throws Exception {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it is over before anything gets warm
+                "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), FilesAtWork.class.getName()));
         command.addAll(database());
         command.add(toErase.text());
