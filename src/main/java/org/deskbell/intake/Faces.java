@@ -16,6 +16,9 @@ import org.deskbell.site.Languages;
 import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.quarkus.qute.TemplateInstance;
 
 /** How each form's pages look from outside: the company's name, logo, colours and languages around them. */
@@ -25,6 +28,11 @@ class Faces {
     private final Assets assets;
     private final Site site;
     private final Wardrobe<Dress> dresses = new Wardrobe<>(this::dress);
+    /** By what forms say; to find it out for seven languages takes longer than to read a draft. */
+    private final Cache<List<Locale>, List<Locale>> spoken = Caffeine.newBuilder()
+            .maximumSize(1000)
+            .executor(Runnable::run)
+            .build();
 
     Faces(Assets assets, Site site) {
         this.assets = assets;
@@ -50,11 +58,14 @@ class Faces {
 
     /** What the form can be shown in: the languages of the form that the interface speaks too, so that no page mixes two. */
     List<Locale> languages(Form form) {
-        var both = form.languages()
-                .stream()
+        return spoken.get(form.languages(), said -> both(said, form.defaultLanguage()));
+    }
+
+    private List<Locale> both(List<Locale> said, Locale first) {
+        var both = said.stream()
                 .filter(language -> Languages.nearest(site.languages(), language).isPresent())
                 .toList();
-        return both.isEmpty() ? List.of(form.defaultLanguage()) : both;
+        return both.isEmpty() ? List.of(first) : both;
     }
 
     /**

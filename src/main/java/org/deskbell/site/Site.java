@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,6 +38,8 @@ public class Site {
     private final URI publicUrl;
     private final Map<Locale, Words> words;
     private final List<Locale> languages;
+    /** By the languages of forms. */
+    private final Map<Locale, Locale> spoken = new ConcurrentHashMap<>();
 
     Site(Assets assets, @Any InjectableInstance<Words> bundles,
             @ConfigProperty(name = "deskbell.sandbox", defaultValue = "false") boolean sandbox,
@@ -68,7 +71,7 @@ public class Site {
 
     /** The language of our own words on a page in this language; English where we do not speak it. */
     public Locale spoken(Locale language) {
-        return Languages.nearest(languages, language).orElse(FIRST);
+        return spoken.computeIfAbsent(language, other -> Languages.nearest(languages, other).orElse(FIRST));
     }
 
     /** The interface's words. */
