@@ -2,16 +2,13 @@ package org.deskbell.outbox;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+
+import org.deskbell.outbox.Copy.Refusal;
 
 /** A copy of a SQLite database as it stands at one moment, made while another process serves it. */
 public final class Backup {
@@ -29,7 +26,7 @@ public final class Backup {
         try {
             var file = Path.of(target).toAbsolutePath();
             var held = write(source(url), file);
-            out.println(file + " holds " + held.submissions + " submissions and " + held.files + " files");
+            out.println(file + " holds " + held);
             return 0;
         } catch (Refusal e) {
             err.println(e.getMessage());
@@ -44,90 +41,33 @@ public final class Backup {
     }
 
     private static Path source(String url) throws Refusal {
-        var file = DatabaseUrl.keys(url).getOrDefault(DatabaseUrl.FILE, "");
-        if (file.isEmpty()) {
+        var source = DatabaseUrl.file(url);
+        if (source == null) {
             throw new Refusal("DATABASE_URL names no SQLite file; a PostgreSQL is backed up with its own pg_dump.");
         }
-        // the factory's value, where a dollar is doubled
-        var source = Path.of(file.replace("$$", "$"));
         if (!Files.exists(source)) {
             throw new Refusal("There is no database in " + source + ": start this where Deskbell runs, or set DATABASE_URL.");
         }
         return source;
     }
 
-    private static Held write(Path source, Path target) throws IOException, SQLException, Refusal {
+    private static Copy.Held write(Path source, Path target) throws IOException, SQLException, Refusal {
         if (Files.exists(target)) {
             throw new Refusal(target + " is there already; nothing was written.");
         }
-        var unfinished = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".unfinished",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            copy(source, unfinished);
-            var held = count(unfinished);
-            sync(unfinished, StandardOpenOption.WRITE);
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            sync(target.getParent(), StandardOpenOption.READ);
+        try (var copy = Copy.beside(target)) {
+            fill(copy, source);
+            var held = copy.check();
+            copy.moveTo(target);
             return held;
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
-    private static void copy(Path source, Path unfinished) throws SQLException {
+    private static void fill(Copy copy, Path source) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + source + "?busy_timeout=5000");
                 var statement = connection.prepareStatement("vacuum into ?")) {
-            statement.setString(1, unfinished.toString());
+            statement.setString(1, copy.file().toString());
             statement.execute();
-        }
-    }
-
-    /** Also proves that the copy can be read, and that no file which was sent lacks a byte. */
-    private static Held count(Path copy) throws SQLException, Refusal {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
-                var statement = connection.createStatement()) {
-            try (var check = statement.executeQuery("pragma integrity_check")) {
-                if (!check.getString(1).equals("ok")) {
-                    throw new Refusal("The database is damaged: " + check.getString(1));
-                }
-            }
-            int submissions = ask(statement, "select count(*) from submission");
-            if (ask(statement, "select count(*) from sqlite_master where name = 'attachment'") == 0) {
-                return new Held(submissions, 0); // of a version that had no files
-            }
-            int broken = ask(statement, """
-                    select count(*) from attachment where state = 'SENT'
-                        and size <> (select coalesce(sum(length(bytes)), 0) from attachment_piece where file = id)""");
-            if (broken > 0) {
-                throw new Refusal(
-                        "The database is damaged: bytes are missing of " + broken + (broken == 1 ? " file." : " files."));
-            }
-            return new Held(submissions, ask(statement, "select count(*) from attachment where state = 'SENT'"));
-        }
-    }
-
-    private static int ask(Statement statement, String sql) throws SQLException {
-        try (var rows = statement.executeQuery(sql)) {
-            return rows.getInt(1);
-        }
-    }
-
-    /** What is in a copy; files are those that were sent. */
-    private record Held(int submissions, int files) {}
-
-    private static void sync(Path path, StandardOpenOption mode) throws IOException {
-        try (var channel = FileChannel.open(path, mode)) {
-            channel.force(true);
-        }
-    }
-
-    /** A sentence for the operator. */
-    private static final class Refusal extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        Refusal(String sentence) {
-            super(sentence);
         }
     }
 }

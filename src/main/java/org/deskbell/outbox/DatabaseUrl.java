@@ -50,6 +50,12 @@ public class DatabaseUrl implements ConfigSourceFactory {
         return keys;
     }
 
+    /** The SQLite file that a value names, whose directory is there; null where it names none. */
+    static Path file(String value) {
+        var file = keys(value).get(FILE);
+        return file.isEmpty() ? null : Path.of(file.replace("$$", "$"));
+    }
+
     private static Map<String, String> postgres(PostgresUrl server) {
         var keys = new HashMap<>(Map.of("quarkus.datasource.postgresql.active", "true",
                 "quarkus.datasource.postgresql.jdbc.url", asItStands(server.address())));

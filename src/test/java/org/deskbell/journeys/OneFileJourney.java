@@ -66,11 +66,14 @@ class OneFileJourney {
                 receipts = List.of(application.send("one"), application.send("two"));
                 assertThat(Application.run(directory, settings, "backup", copy.toString()))
                         .isEqualTo(copy + " holds 2 submissions and 0 files\n0");
+                assertThat(Application.run(directory, settings, "restore", copy.toString(), "--force"))
+                        .startsWith("Process " + application.pid() + " serves ")
+                        .endsWith("\n1");
             }
             Files.move(directory.resolve("data"), directory.resolve("lost"));
 
-            Files.createDirectory(directory.resolve("data"));
-            Files.copy(copy, directory.resolve("data/deskbell.db"));
+            assertThat(Application.run(directory, settings, "restore", copy.toString()))
+                    .isEqualTo(directory.resolve("data/deskbell.db") + " holds 2 submissions and 0 files\n0");
             desk.then(DeskAct.ticket("00701"), DeskAct.ticket("00702"));
             try (var application = Application.start(directory, settings)) {
                 for (var receipt : receipts) {
@@ -81,8 +84,16 @@ class OneFileJourney {
     }
 
     @Test
-    void aCommandThatIsNoneSaysWhatThereIs() throws Exception {
-        assertThat(Application.run(directory, PLAYING, "restore")).contains("backup <file>", "check <dir>").endsWith("\n2");
+    void commandsStartNoServerAndSayWhatThereIs() throws Exception {
+        var jar = "java -jar " + System.getProperty("deskbell.jar");
+        assertThat(Application.run(directory, PLAYING, "restrore")).startsWith("There is no command \"restrore\".")
+                .contains("backup <file>", "check <dir>")
+                .endsWith("\n2");
+        assertThat(Application.run(directory, PLAYING, "restore")).contains(jar + " restore <file> [--force]").endsWith("\n2");
+        assertThat(Application.run(directory, PLAYING, "backup", "--help")).startsWith(jar + " backup <file>\n")
+                .endsWith("\n0");
+        assertThat(Application.run(directory, PLAYING, "version")).matches("Deskbell [0-9][^ ]* on Java [0-9].*\n0");
+        assertThat(directory).isEmptyDirectory();
     }
 
     /** No file of this process may grow beyond so many bytes: to the database that is a full disk. */
