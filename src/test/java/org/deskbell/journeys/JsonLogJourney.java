@@ -32,7 +32,9 @@ class JsonLogJourney {
         var lines = Files.readAllLines(directory.resolve("log"));
         assertThat(lines).anyMatch(line -> line.contains("is ticket"));
         for (var line : lines) {
-            assertThat(json.readTree(line).fieldNames()).as(line).toIterable().contains("timestamp", "level", "loggerName", "message");
+            assertThat(json.readTree(line).fieldNames()).as(line)
+                    .toIterable()
+                    .contains("timestamp", "level", "loggerName", "message");
             assertThat(line).doesNotContain("CanarySubject", "amara@example.com", receipt.replaceFirst(".*/", ""));
         }
     }

@@ -2,6 +2,7 @@ package org.deskbell.journeys;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.lessThan;
 
 import java.io.IOException;
 import java.net.URI;
@@ -40,8 +41,8 @@ class NumbersTest {
 
     @Test
     void everyNumberThatIsAskedForIsThere() throws IOException {
-        write("", 303);
-        write("a robot's", 200);
+        write("");
+        write("a robot's");
         given().get("/f/nowhere").then().statusCode(404);
         var page = given().get(metrics).asString();
         var expressions = new ArrayList<>(rules());
@@ -67,8 +68,11 @@ class NumbersTest {
         if (SCRAPED.contains(number.group(1))) {
             return;
         }
-        var lines = page.lines().filter(line -> line.startsWith(number.group(1) + "{") || line.startsWith(number.group(1) + " "));
-        assertThat(lines.toList()).as(number.group(1) + " of " + expression).isNotEmpty().anyMatch(line -> fits(line, number.group(2)));
+        var lines = page.lines()
+                .filter(line -> line.startsWith(number.group(1) + "{") || line.startsWith(number.group(1) + " "));
+        assertThat(lines.toList()).as(number.group(1) + " of " + expression)
+                .isNotEmpty()
+                .anyMatch(line -> fits(line, number.group(2)));
     }
 
     /** A status or outcome that has not happened yet is not on the page; then it has to be one that can happen. */
@@ -104,15 +108,16 @@ class NumbersTest {
         return new ObjectMapper().readTree(Path.of("ops/grafana/deskbell.json").toFile()).findValuesAsText("expr");
     }
 
-    private static void write(String extra, int status) {
+    private static void write(String extra) {
         var stamp = STAMP.matcher(given().get("/f/contact").asString());
         assertThat(stamp.find()).isTrue();
         given().redirects()
                 .follow(false)
-                .formParams(Map.of("_stamp", stamp.group(1), "_extra", extra, "name", "Amara", "email", "amara@example.com", "bike",
-                        "city-2", "subject", "Numbers " + extra, "message", "It stops at 60 %", "effect", "question"))
+                .formParams(
+                        Map.of("_stamp", stamp.group(1), "_extra", extra, "name", "Amara", "email", "amara@example.com", "bike",
+                                "city-2", "subject", "Numbers " + extra, "message", "It stops at 60 %", "effect", "question"))
                 .post("/f/contact")
                 .then()
-                .statusCode(status);
+                .statusCode(lessThan(400));
     }
 }
