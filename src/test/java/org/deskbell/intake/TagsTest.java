@@ -36,7 +36,7 @@ class TagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", ".", "x", "x.y", "%%%.y", "\u00fc.\u00fc" })
+    @ValueSource(strings = {"", ".", "x", "x.y", "%%%.y", "\u00fc.\u00fc"})
     void nonsenseIsNoTag(String text) {
         assertThat(tags.read(forms.find("attached").orElseThrow(), text)).isEmpty();
         assertThat(Tags.isOne(text)).isFalse();

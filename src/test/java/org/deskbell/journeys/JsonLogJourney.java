@@ -30,7 +30,10 @@ class JsonLogJourney {
         }
         var json = new ObjectMapper();
         // newer Javas warn on their own about what libraries do, before there is a log
-        var lines = Files.readAllLines(directory.resolve("log")).stream().filter(line -> !line.startsWith("WARNING: ")).toList();
+        var lines = Files.readAllLines(directory.resolve("log"))
+                .stream()
+                .filter(line -> !line.startsWith("WARNING: "))
+                .toList();
         assertThat(lines).anyMatch(line -> line.contains("is ticket"));
         for (var line : lines) {
             assertThat(json.readTree(line).fieldNames()).as(line)
