@@ -30,13 +30,20 @@ class Pen implements AutoCloseable {
 
     <T> T run(String sql, Object[] values, Work<T> work) throws SQLException {
         var statement = prepared(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            var result = work.on(statement);
+            // nothing of what a visitor wrote is kept in it
+            statement.clearParameters();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            // after some faults, such as a full disk, SQLite's driver closes a statement and says so only to the next who uses it
+            prepared.remove(sql);
+            statement.close();
+            throw e;
         }
-        var result = work.on(statement);
-        // nothing of what a visitor wrote is kept in it
-        statement.clearParameters();
-        return result;
     }
 
     private PreparedStatement prepared(String sql) throws SQLException {

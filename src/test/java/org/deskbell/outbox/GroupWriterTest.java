@@ -103,6 +103,19 @@ class GroupWriterTest {
         return database.query(row -> row.getInt(1), "select count(*) from mark").get(0);
     }
 
+    /** The writer keeps its statements while there is something to write; one that failed must not fail for ever. */
+    @Test
+    void aStatementThatFailedIsGoodAgainAtOnceWhenTheReasonIsGone() {
+        assertThat(database.update("insert into mark values (1, 1)")).isEqualTo(1);
+        database.update("alter table mark rename to elsewhere");
+        assertThatThrownBy(() -> database.update("insert into mark values (2, 1)")).isInstanceOf(OutboxUnavailable.class);
+        assertThatThrownBy(() -> database.update("insert into mark values (1, 1)")).isInstanceOf(OutboxUnavailable.class);
+        database.update("alter table elsewhere rename to mark");
+        assertThat(database.update("insert into mark values (2, 1)")).isEqualTo(1);
+        assertThat(database.update("delete from mark where caller = 1")).isEqualTo(1);
+        assertThat(database.update("insert into mark values (1, 1)")).isEqualTo(1);
+    }
+
     private static void all(Caller caller) throws InterruptedException, ExecutionException {
         var threads = Executors.newFixedThreadPool(CALLERS);
         try {
