@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import jakarta.inject.Inject;
 
@@ -78,6 +80,21 @@ class PostedFilesTest {
         assertThat(kept).hasSize(1);
         var receipt = send(post("Mended").multiPart("shot", kept.get(0))).then().statusCode(303).extract().header("Location");
         assertThat(bytes(sent(receipt).get(0))).isEqualTo(text(1000));
+    }
+
+    /** A hundred megabytes of nothing in a hundred kilobytes harm only who unpacks them. */
+    @Test
+    void anArchiveIsNeverUnpacked() throws Exception {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("../../nothing"));
+            for (int i = 0; i < 100; i++) {
+                zip.write(new byte[1_000_000]);
+            }
+        }
+        var file = sent(send(post("Bomb").multiPart("more", "a.zip", bomb.toByteArray(), "application/zip")).header("Location")).get(0);
+        assertThat(file.type()).isEqualTo("application/zip");
+        assertThat(bytes(file)).isEqualTo(bomb.toByteArray());
     }
 
     @Test
