@@ -36,15 +36,15 @@ class NumbersTest {
     /** Labels that Prometheus adds, and the number that it makes itself. */
     private static final List<String> SCRAPED = List.of("job", "instance", "up");
 
-    @TestHTTPResource(value = "/q/metrics", management = true)
-    URI metrics;
+    @TestHTTPResource(value = "/", management = true)
+    URI management;
 
     @Test
     void everyNumberThatIsAskedForIsThere() throws IOException {
         write("");
         write("a robot's");
         given().get("/f/nowhere").then().statusCode(404);
-        var page = given().get(metrics).asString();
+        var page = given().get(management.resolve("/q/metrics")).asString();
         var expressions = new ArrayList<>(rules());
         expressions.addAll(panels());
         assertThat(expressions).hasSizeGreaterThan(30);
