@@ -92,7 +92,8 @@ class PostedFilesTest {
                 zip.write(new byte[1_000_000]);
             }
         }
-        var file = sent(send(post("Bomb").multiPart("more", "a.zip", bomb.toByteArray(), "application/zip")).header("Location")).get(0);
+        var file = sent(send(post("Bomb").multiPart("more", "a.zip", bomb.toByteArray(), "application/zip")).header("Location"))
+                .get(0);
         assertThat(file.type()).isEqualTo("application/zip");
         assertThat(bytes(file)).isEqualTo(bomb.toByteArray());
     }
