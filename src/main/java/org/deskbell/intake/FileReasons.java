@@ -62,13 +62,13 @@ class FileReasons {
     /** The sorts that are taken, with commas between. */
     String types(Attachable files, Locale language) {
         var words = site.words(FileWords.class, language);
-        return files.accept().stream().map(type -> type(type, words)).reduce(words::listed).orElseThrow();
+        return files.accept().stream().map(type -> type(type, files, words)).reduce(words::listed).orElseThrow();
     }
 
-    private static String type(FileType type, FileWords words) {
+    private static String type(FileType type, Attachable files, FileWords words) {
         switch (type) {
             case IMAGES :
-                return words.images();
+                return files.withoutLocation() ? words.plainImages() : words.images();
             case PDF :
                 return words.pdf();
             case TEXT :

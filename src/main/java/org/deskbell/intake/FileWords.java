@@ -16,6 +16,9 @@ interface FileWords {
     @Message("images")
     String images();
 
+    @Message("images (JPEG, PNG, WebP)")
+    String plainImages();
+
     @Message("PDF files")
     String pdf();
 
