@@ -171,7 +171,7 @@ abstract class FileErasureContract extends FileLimitsContract {
         assertThat(room.database.query(row -> row.getString("line"),
                 """
                         select state || ' ' || sender || ' ' || bytes || coalesce(name, '') || coalesce(type, '') || coalesce(digest, '')
-                            || stamp as line from attachment"""))
+                            as line from attachment"""))
                 .containsExactly("GONE sender " + Storeroom.LEAST);
         clock.advance(Duration.ofHours(1));
         room.sweeper().round();
