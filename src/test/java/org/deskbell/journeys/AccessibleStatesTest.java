@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -143,6 +144,21 @@ class AccessibleStatesTest {
                 visitor.send();
                 visitor.send();
                 visitor.page.waitForSelector("#summary");
+            }
+        },
+        FILE_OF_A_TICKET {
+            @Override
+            void reach(Visitor visitor, String home, Sandbox sandbox) {
+                sandbox.forget();
+                FILES.reach(visitor, home, sandbox);
+                visitor.page.getByLabel("Email address").fill("amara@example.com");
+                give(visitor, Pictures.png("a picture of the lamp that hangs in the hall.png"));
+                visitor.page.waitForSelector("[name=_drop]");
+                visitor.send();
+                visitor.ticket();
+                var link = Pattern.compile("/a/([A-Za-z0-9_-]+/[A-Za-z0-9_-]+)").matcher(sandbox.tickets().get(0).json());
+                assertThat(link.find()).isTrue();
+                visitor.page.navigate(home + "a/" + link.group(1));
             }
         },
         OFFLINE {
