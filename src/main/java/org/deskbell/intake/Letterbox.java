@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Form;
@@ -61,8 +62,9 @@ class Letterbox {
                 : PostedForm.of((Letter) context.get(LETTER), contentType);
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(this::take, 80);
+    /** Filters come before the start: whoever made the forms and the outbox now would ask a database that nobody has opened. */
+    static void register(@Observes Filters filters, Provider<Letterbox> letterbox) {
+        filters.register(context -> letterbox.get().take(context), 80);
     }
 
     private void take(RoutingContext context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Form;
@@ -53,8 +54,9 @@ class Pad {
     /** All that a form's page depends on when a newcomer opens it. */
     private record Face(String form, Locale language, String query, boolean framedByUs) {}
 
-    void register(@Observes Filters filters) {
-        filters.register(this::hand, 70);
+    /** As late as the {@link Letterbox}, for the same reason. */
+    static void register(@Observes Filters filters, Provider<Pad> pad) {
+        filters.register(context -> pad.get().hand(context), 70);
     }
 
     private void hand(RoutingContext context) {
