@@ -14,7 +14,6 @@ import org.deskbell.form.Attachment;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
-import org.deskbell.form.Kind;
 import org.deskbell.form.Prefill;
 import org.deskbell.form.Refusal;
 import org.deskbell.form.Rule;
@@ -52,15 +51,11 @@ class Drafts {
         }
         var files = new LinkedHashMap<String, List<Attachment>>();
         var refusals = new ArrayList<>(posted.refusals());
-        var dropped = posted.first(DROP);
+        var dropped = tags.read(form, posted.first(DROP)).map(Attachment::id).stream().toList();
         long together = 0;
         for (var field : form.fields()) {
             var here = Stream.concat(
-                    posted.values()
-                            .getOrDefault(field.name(), List.of())
-                            .stream()
-                            .filter(tag -> field.is(Kind.FILE) && !tag.equals(dropped))
-                            .flatMap(tag -> tags.read(form, tag).stream()),
+                    tags.brought(form, field, posted).filter(file -> !dropped.contains(file.id())),
                     posted.files().getOrDefault(field.name(), List.of()).stream()).distinct().toList();
             files.put(field.name(), here);
             for (var file : here) {

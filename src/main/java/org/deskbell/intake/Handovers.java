@@ -3,7 +3,6 @@ package org.deskbell.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BadRequestException;
@@ -13,7 +12,6 @@ import org.deskbell.form.Attachable;
 import org.deskbell.form.Attachment;
 import org.deskbell.form.Field;
 import org.deskbell.form.Form;
-import org.deskbell.form.Kind;
 import org.deskbell.form.Refusal;
 import org.deskbell.form.Rule;
 import org.deskbell.intake.upload.Uploads;
@@ -67,17 +65,15 @@ class Handovers {
     }
 
     private Optional<Rule> tooMany(Form form, Field field, Attachment file, PostedForm posted) {
-        var here = tags(form, field, posted).toList();
-        long together = form.fields().stream().flatMap(each -> tags(form, each, posted)).mapToLong(Attachment::size).sum();
-        return here.size() >= ((Attachable) field.bounds()).mostFiles()
+        long here = tags.brought(form, field, posted).count();
+        long together = form.fields()
+                .stream()
+                .flatMap(each -> tags.brought(form, each, posted))
+                .mapToLong(Attachment::size)
+                .sum();
+        return here >= ((Attachable) field.bounds()).mostFiles()
                 ? Optional.of(Rule.TOO_MANY_FILES)
                 : together + file.size() > uploads.mostTogether() ? Optional.of(Rule.TOO_MUCH) : Optional.empty();
-    }
-
-    private Stream<Attachment> tags(Form form, Field field, PostedForm posted) {
-        return field.is(Kind.FILE)
-                ? posted.values().getOrDefault(field.name(), List.of()).stream().flatMap(tag -> tags.read(form, tag).stream())
-                : Stream.empty();
     }
 
     Response taken(Form form, Field field, Attachment file, Visit visit) {

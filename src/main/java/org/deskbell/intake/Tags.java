@@ -3,13 +3,17 @@ package org.deskbell.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.deskbell.form.Attachment;
+import org.deskbell.form.Field;
 import org.deskbell.form.Form;
+import org.deskbell.form.Kind;
 import org.deskbell.shield.Seals;
 
 /**
@@ -53,6 +57,13 @@ class Tags {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The files of a field whose tags came back with the page; nothing where the field takes none. */
+    Stream<Attachment> brought(Form form, Field field, PostedForm posted) {
+        return field.is(Kind.FILE)
+                ? posted.values().getOrDefault(field.name(), List.of()).stream().flatMap(tag -> read(form, tag).stream())
+                : Stream.empty();
     }
 
     /** Whether this is nothing that anybody typed, whatever the form makes of its field by now. */

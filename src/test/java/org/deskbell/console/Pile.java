@@ -93,7 +93,7 @@ public class Pile {
     }
 
     /** A file came with it. */
-    void attach(String reference) {
+    public void attach(String reference) {
         write("insert into attachment (id, state, form, bytes, name, type, size, digest, verdict, reference, nth, opened_at,"
                 + " touched_at) values ('id of " + reference + "', 'SENT', 'contact', 16384, 'photo.jpg', 'image/jpeg', 3,"
                 + " 'abc', 'UNCHECKED', '" + reference + "', 0, 0, 0)");

@@ -76,6 +76,7 @@ class AccessibleConsoleTest {
     void everyStatePassesAxeAndFits(ColorScheme scheme, int width) {
         var stuck = pile.stuck("Battery won’t charge past 60 %");
         pile.quote(stuck, "Unknown inbox");
+        pile.attach(stuck);
         var maybe = pile.maybe("Trail 5 invoice copy");
         var held = pile.held("CHEAP WATCHES " + "W".repeat(80));
         var states = List.of(stuck, maybe, held, pile.waiting("Brake squeal after service"),
