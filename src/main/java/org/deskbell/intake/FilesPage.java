@@ -1,7 +1,5 @@
 package org.deskbell.intake;
 
-import java.util.List;
-
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ForbiddenException;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.deskbell.form.Forms;
-import org.deskbell.intake.upload.Uploads;
 import org.deskbell.site.Site;
 
 import io.smallrye.common.annotation.Blocking;
@@ -26,17 +23,13 @@ import io.vertx.ext.web.RoutingContext;
 class FilesPage {
 
     private final Forms forms;
-    private final Tags tags;
     private final Handovers handovers;
-    private final Uploads uploads;
     private final Absences absences;
     private final Site site;
 
-    FilesPage(Forms forms, Tags tags, Handovers handovers, Uploads uploads, Absences absences, Site site) {
+    FilesPage(Forms forms, Handovers handovers, Absences absences, Site site) {
         this.forms = forms;
-        this.tags = tags;
         this.handovers = handovers;
-        this.uploads = uploads;
         this.absences = absences;
         this.site = site;
     }
@@ -56,9 +49,7 @@ class FilesPage {
     public Response drop(@PathParam("form") String id, @BeanParam Visit visit,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
         var posted = posted(visit, contentType, context);
-        forms.find(id)
-                .flatMap(form -> tags.read(form, posted.first(Drafts.DROP)))
-                .ifPresent(file -> uploads.discard(List.of(file.id())));
+        forms.find(id).ifPresent(form -> handovers.drop(form, posted));
         return Response.noContent().build();
     }
 

@@ -26,7 +26,6 @@ import org.deskbell.intake.Reception.Kept;
 import org.deskbell.intake.Reception.NotKept;
 import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.intake.Reception.Unsure;
-import org.deskbell.intake.upload.Uploads;
 import org.deskbell.outbox.Submission;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.ErrorPage;
@@ -45,8 +44,7 @@ class FormPage {
 
     private final Forms forms;
     private final Drafts drafts;
-    private final Tags tags;
-    private final Uploads uploads;
+    private final Handovers handovers;
     private final Stamps stamps;
     private final Intake intake;
     private final FormViews views;
@@ -59,13 +57,12 @@ class FormPage {
     private final Proxies proxies;
     private final Site site;
 
-    FormPage(Forms forms, Drafts drafts, Tags tags, Uploads uploads, Stamps stamps, Intake intake, FormViews views,
+    FormPage(Forms forms, Drafts drafts, Handovers handovers, Stamps stamps, Intake intake, FormViews views,
             Checks checks, Receipts receipts,
             Queue queue, Absences absences, Strangers strangers, ErrorPage errors, Proxies proxies, Site site) {
         this.forms = forms;
         this.drafts = drafts;
-        this.tags = tags;
-        this.uploads = uploads;
+        this.handovers = handovers;
         this.stamps = stamps;
         this.intake = intake;
         this.views = views;
@@ -160,7 +157,7 @@ class FormPage {
 
     /** Without scripts a file is taken away by a button of the form. */
     private Draft drop(Draft left, PostedForm posted) {
-        tags.read(left.form(), posted.first(Drafts.DROP)).ifPresent(file -> uploads.discard(List.of(file.id())));
+        handovers.drop(left.form(), posted);
         return left;
     }
 

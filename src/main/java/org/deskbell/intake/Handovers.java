@@ -86,6 +86,11 @@ class Handovers {
                 PASSING.contains(refusal.rule())), form, visit);
     }
 
+    /** The visitor has taken a file away again, if that is one of theirs. */
+    void drop(Form form, PostedForm posted) {
+        tags.read(form, posted.first(Drafts.DROP)).ifPresent(file -> uploads.discard(List.of(file.id())));
+    }
+
     private Response answer(int status, FileItem item, Form form, Visit visit) {
         return faces.answer(status, Templates.file(item), visit.language(faces.languages(form)), form, visit).build();
     }
