@@ -90,9 +90,10 @@ class Courier {
      */
     void carry(Submission claimed, long claimedAt) {
         couriers.execute(() -> {
+            Submission settled = null;
             try {
                 if (System.nanoTime() - claimedAt < config.lease().toNanos() / 2) {
-                    deliver(claimed);
+                    settled = deliver(claimed);
                 } else {
                     // this process stood still meanwhile: by the time an answer came the claim would be somebody else's
                     LOG.warnf("%s was not sent: the claim is too old", claimed.reference());
@@ -104,6 +105,10 @@ class Courier {
                 LOG.errorf(e, "%s: not carried", claimed.reference());
             } finally {
                 free();
+            }
+            // only now, so that the next message of the same visitor finds the hand that this one had
+            if (settled != null) {
+                vestibule.call(settled);
             }
             if (moreIsDue) {
                 wake();
@@ -183,14 +188,13 @@ class Courier {
         }
     }
 
-    private void deliver(Submission claimed) {
+    /** @return the submission with its outcome, which is on the disk */
+    private Submission deliver(Submission claimed) {
         if (claimed.hasLostAnAnswer()) {
-            vestibule.call(ledger.lostAnswer(claimed, ThreadLocalRandom.current()));
-            return;
+            return ledger.lostAnswer(claimed, ThreadLocalRandom.current());
         }
         if (claimed.parcel() == null) {
-            vestibule.call(ledger.damaged(claimed, ThreadLocalRandom.current()));
-            return;
+            return ledger.damaged(claimed, ThreadLocalRandom.current());
         }
         long began = System.nanoTime();
         var outcome = desk.create(claimed.mayAlreadyBeATicket() ? Mark.on(claimed) : claimed.parcel());
@@ -199,9 +203,11 @@ class Courier {
         var settled = write(claimed, outcome, took);
         try {
             gate.learn(outcome, claimed.reference());
-        } finally {
-            vestibule.call(settled);
+        } catch (RuntimeException e) {
+            // whoever waits is told all the same
+            LOG.errorf(e, "%s: what it says about the help desk was not learnt", claimed.reference());
         }
+        return settled;
     }
 
     /** A ticket id is worth any wait. Anything else is for the next claim to decide once this one has run out. */

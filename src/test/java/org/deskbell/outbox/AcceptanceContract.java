@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 
 import javax.sql.DataSource;
@@ -54,6 +55,16 @@ abstract class AcceptanceContract {
         assertThat(settled.ticketId()).isEqualTo("00700");
         assertThat(room.row(promise).status()).isEqualTo(Status.DELIVERED);
         assertThat(desk.asked).containsExactly(promise.parcel());
+    }
+
+    @Test
+    void whoIsToldFindsAHandFreeForWhatComesNext() {
+        CompletionStage<Integer> free;
+        synchronized (desk) { // it answers when somebody listens
+            var kept = (Kept) room.outbox.accept(promise("stamp", "hello"), Duration.ofSeconds(30));
+            free = kept.outcome().thenApply(told -> room.courier.hands.availablePermits());
+        }
+        assertThat(free.toCompletableFuture().join()).isEqualTo(Room.COURIERS);
     }
 
     @Test

@@ -28,7 +28,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 /** An outbox on a real database file, without the application around it: one process's view of it. */
 class Room implements AutoCloseable {
 
-    private static final int COURIERS = 4;
+    static final int COURIERS = 4;
     static final People PEOPLE = new People(new SecretKeySpec(new byte[32], "HmacSHA256"));
     static final Duration QUIET = Duration.ofMinutes(10);
     static final Duration LEASE = Duration.ofSeconds(90);
