@@ -1,16 +1,16 @@
 // support.js: comfort on top of pages that work without it. Loads htmx, except in a frame with an opaque origin, where its
 // requests would be cross-origin and the plain form is the one that works.
 (() => {
-  // events have dashes for colons: the page's htmx-config sets its metaCharacter, so that attributes are valid HTML
   const me = document.currentScript.dataset, doc = document, root = doc.documentElement;
   const on = (type, act) => doc.addEventListener(type, act);
   const closest = (event, selector) => event.target.closest?.(selector);
 
+  const part = (name, properties) => doc.head.append(Object.assign(doc.createElement(name), properties));
   const swaps = origin !== 'null';
   if (swaps) {
-    const htmx = doc.createElement('script');
-    htmx.src = me.htmx;
-    doc.head.append(htmx);
+    // events have dashes for colons, so that attributes are valid HTML
+    part('meta', { name: 'htmx-config', content: '{"noSwap":[204,304,"4xx","5xx"],"history":false,"includeIndicatorCSS":false,"metaCharacter":"-"}' });
+    part('script', { src: me.htmx });
   }
 
   // the short-lived part of a receipt's address must not be bookmarked or passed on
@@ -31,11 +31,8 @@
     // a link that asks for news is for pages that do not ask by themselves, or have stopped to
     for (const again of doc.querySelectorAll('[data-again]')) again.hidden = swaps && !doc.querySelector('#state.wait:not([data-hx-get])');
     for (const button of doc.querySelectorAll('button:is([data-copy], [data-print], [data-suggest])')) button.hidden = false;
-    const check = doc.querySelector('#check:not([data-busy])'), solve = doc.createElement('script');
-    if (check) {
-      solve.src = check.dataset.checkScript;
-      doc.head.append(solve);
-    }
+    const check = doc.querySelector('#check:not([data-busy])');
+    if (check) part('script', { src: check.dataset.checkScript });
   };
 
   // once for each that comes: a field that is checked is no reason to send its visitor back to the top
