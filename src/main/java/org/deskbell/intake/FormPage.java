@@ -33,6 +33,9 @@ import org.deskbell.site.Proxies;
 import org.deskbell.site.SecurityHeaders;
 import org.deskbell.site.Site;
 import org.deskbell.site.Words;
+import org.deskbell.trace.Note;
+import org.deskbell.trace.Step;
+import org.deskbell.trace.Traces;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
@@ -56,10 +59,11 @@ class FormPage {
     private final ErrorPage errors;
     private final Proxies proxies;
     private final Site site;
+    private final Traces traces;
 
     FormPage(Forms forms, Drafts drafts, Handovers handovers, Stamps stamps, Intake intake, FormViews views,
             Checks checks, Receipts receipts,
-            Queue queue, Absences absences, Strangers strangers, ErrorPage errors, Proxies proxies, Site site) {
+            Queue queue, Absences absences, Strangers strangers, ErrorPage errors, Proxies proxies, Site site, Traces traces) {
         this.forms = forms;
         this.drafts = drafts;
         this.handovers = handovers;
@@ -74,6 +78,7 @@ class FormPage {
         this.errors = errors;
         this.proxies = proxies;
         this.site = site;
+        this.traces = traces;
     }
 
     @GET
@@ -92,6 +97,7 @@ class FormPage {
     @NonBlocking
     public CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
+        var post = traces.post(proxies.isForwarded(context.request()) ? context.request().getHeader("traceparent") : null);
         var posted = Letterbox.posted(context, contentType);
         var form = open(id);
         if (!posted.isReadable()) {
@@ -102,7 +108,8 @@ class FormPage {
         if (form.isEmpty()) {
             return CompletableFuture.completedStage(absences.answer(id, visit, posted));
         }
-        var draft = drafts.posted(form.get(), visit, posted);
+        post.note(Note.FORM, form.get().id()).note(Note.FIELDS, form.get().fields().size());
+        var draft = post.with("read", () -> drafts.posted(form.get(), visit, posted));
         boolean older = Drafts.isOfAnOlderPage(form.get(), posted.values());
         var envelope = Envelope.of(posted, visit, site.publicUrl(), proxies.client(context.request()).orElse(null));
         if (posted.first(Drafts.DROP) != null) {
@@ -118,11 +125,15 @@ class FormPage {
         if (!unseen.isEmpty()) {
             return CompletableFuture.completedStage(views.more(draft, visit, intake.next(draft, envelope), unseen));
         }
-        return queue.join(() -> intake.receive(draft, envelope))
+        return queue.join(() -> intake.receive(draft, envelope, post))
                 .orElseGet(() -> CompletableFuture.completedStage(new Busy(intake.next(draft, envelope))))
-                .thenCompose(reception -> reception instanceof Kept kept
-                        ? kept.outcome().thenApply(submission -> seeReceipt(submission, visit))
-                        : CompletableFuture.completedStage(back(reception, draft, visit, older)));
+                .thenCompose(reception -> {
+                    post.note(Note.RECEPTION, reception.getClass().getSimpleName());
+                    return reception instanceof Kept kept
+                            ? seeReceipt(kept, visit, post)
+                            : CompletableFuture.completedStage(back(reception, draft, visit, older));
+                })
+                .whenComplete((answer, failed) -> end(post, answer));
     }
 
     /** One field's format, as soon as it was typed; what is missing is not asked for before the visitor sends. */
@@ -189,6 +200,23 @@ class FormPage {
         return reception instanceof Busy busy
                 ? views.busy(draft, visit, busy.stamp())
                 : views.notKept(draft, visit, ((NotKept) reception).stamp());
+    }
+
+    private CompletionStage<Response> seeReceipt(Kept kept, Visit visit, Step post) {
+        var wait = post.begin("wait");
+        return kept.outcome().thenApply(submission -> {
+            wait.end();
+            return seeReceipt(submission, visit);
+        });
+    }
+
+    /** @param answer null if a fault of ours came in between */
+    private static void end(Step post, Response answer) {
+        int status = answer == null ? 500 : answer.getStatus();
+        if (status >= 500) {
+            post.fail();
+        }
+        post.note(Note.ANSWER, status).end();
     }
 
     private Response seeReceipt(Submission submission, Visit visit) {

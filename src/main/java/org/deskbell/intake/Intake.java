@@ -27,6 +27,8 @@ import org.deskbell.shield.Verdict;
 import org.deskbell.shield.Verdict.Check;
 import org.deskbell.shield.Verdict.Hold;
 import org.deskbell.shield.Verdict.TurnAway;
+import org.deskbell.trace.Note;
+import org.deskbell.trace.Step;
 import org.jboss.logging.Logger;
 
 /** The one use case: a draft comes in, and either it is kept or it goes back with every answer. */
@@ -56,7 +58,8 @@ class Intake {
         this.config = config;
     }
 
-    Reception receive(Draft draft, Envelope envelope) {
+    /** @param post as whose part this happens */
+    Reception receive(Draft draft, Envelope envelope, Step post) {
         uploads.keep(draft.attachments().stream().map(Attachment::id).toList());
 
         // is the page ours, and not from yesterday?
@@ -65,7 +68,8 @@ class Intake {
         var next = next(draft, envelope);
 
         // does it fit the form?
-        var flaws = draft.flaws(validator.get());
+        var flaws = post.with("check", () -> draft.flaws(validator.get()));
+        post.note(Note.FLAWS, flaws.size());
         if (!flaws.isEmpty()) {
             return new Flawed(draft, flaws, next);
         }
@@ -74,7 +78,8 @@ class Intake {
         }
 
         // does a person write?
-        var verdict = guard.judge(draft, envelope, welcome.get());
+        var verdict = post.with("judge", () -> guard.judge(draft, envelope, welcome.get()));
+        post.note(Note.VERDICT, verdict.getClass().getSimpleName());
         if (verdict instanceof Check) {
             return guard.unsure(draft, envelope, welcome.get(), null);
         }
@@ -84,7 +89,7 @@ class Intake {
 
         // write it down; from here it cannot be lost
         try {
-            return keep(draft, envelope, welcome.get(), verdict);
+            return keep(draft, envelope, welcome.get(), verdict, post);
         } catch (OutboxUnavailable e) {
             LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
@@ -105,11 +110,11 @@ class Intake {
         return stamps.read(draft.form().id(), envelope.foreign() ? null : envelope.stamp());
     }
 
-    private Reception keep(Draft draft, Envelope envelope, Stamp stamp, Verdict verdict) {
+    private Reception keep(Draft draft, Envelope envelope, Stamp stamp, Verdict verdict, Step post) {
         var promise = promise(draft, stamp.nonce(), envelope.home());
-        var acceptance = verdict instanceof Hold hold
+        var acceptance = post.with("promise", () -> verdict instanceof Hold hold
                 ? outbox.hold(promise, guard.hold(draft, hold))
-                : outbox.accept(promise, config.patience());
+                : outbox.accept(promise, config.patience()));
         if (acceptance instanceof AttachmentsGone gone) {
             var left = draft.losing(gone.ids());
             return new Flawed(left, left.flaws(validator.get()), stamp);
@@ -117,6 +122,7 @@ class Intake {
         if (!(acceptance instanceof Acceptance.Kept kept)) {
             return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
         }
+        post.belongTo(kept.submission().reference().text(), kept.submission().reference().equals(promise.reference()));
         acknowledgements.follow(draft, kept.outcome());
         return new Kept(kept.outcome());
     }

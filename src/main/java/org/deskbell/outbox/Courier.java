@@ -19,6 +19,9 @@ import jakarta.interceptor.Interceptor;
 import org.deskbell.helpdesk.HelpDesk;
 import org.deskbell.helpdesk.Outcome;
 import org.deskbell.helpdesk.Outcome.Created;
+import org.deskbell.trace.Note;
+import org.deskbell.trace.Step;
+import org.deskbell.trace.Traces;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +46,7 @@ class Courier {
     private final InstantSource clock;
     private final OutboxConfig config;
     private final MeterRegistry meters;
+    private final Traces traces;
 
     /** As far ahead as an honest clock can have put an attempt. */
     private final Duration longestWait;
@@ -58,8 +62,7 @@ class Courier {
     final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
 
     Courier(Submissions submissions, Ledger ledger, Gate gate, Vestibule vestibule, HelpDesk desk, InstantSource clock,
-            OutboxConfig config,
-            MeterRegistry meters) {
+            OutboxConfig config, MeterRegistry meters, Traces traces) {
         this.submissions = submissions;
         this.ledger = ledger;
         this.gate = gate;
@@ -68,6 +71,7 @@ class Courier {
         this.clock = clock;
         this.config = config;
         this.meters = meters;
+        this.traces = traces;
         this.longestWait = Backoff.longest(config).plus(config.lease());
         this.allowance = new Allowance(config.drain(), System::nanoTime);
         this.hands = new Semaphore(config.couriers());
@@ -92,17 +96,7 @@ class Courier {
         couriers.execute(() -> {
             Submission settled = null;
             try {
-                if (System.nanoTime() - claimedAt < config.lease().toNanos() / 2) {
-                    settled = deliver(claimed);
-                } else {
-                    // this process stood still meanwhile: by the time an answer came the claim would be somebody else's
-                    LOG.warnf("%s was not sent: the claim is too old", claimed.reference());
-                }
-            } catch (OutboxUnavailable e) {
-                // the claim runs out by itself, and then the next one decides what the missing outcome means
-                LOG.errorf("%s: %s", claimed.reference(), e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "%s: not carried", claimed.reference());
+                settled = attempt(claimed, claimedAt);
             } finally {
                 free();
             }
@@ -188,8 +182,33 @@ class Courier {
         }
     }
 
-    /** @return the submission with its outcome, which is on the disk */
-    private Submission deliver(Submission claimed) {
+    /** @return the submission with its outcome, which is on the disk; null where there is none */
+    private Submission attempt(Submission claimed, long claimedAt) {
+        var attempt = traces.attempt(claimed.reference().text())
+                .note(Note.FORM, claimed.form())
+                .note(Note.ATTEMPT, claimed.tries().attempts());
+        Submission settled = null;
+        try {
+            if (System.nanoTime() - claimedAt < config.lease().toNanos() / 2) {
+                settled = deliver(claimed, attempt);
+            } else {
+                // this process stood still meanwhile: by the time an answer came the claim would be somebody else's
+                LOG.warnf("%s was not sent: the claim is too old", claimed.reference());
+            }
+        } catch (OutboxUnavailable e) {
+            // the claim runs out by itself, and then the next one decides what the missing outcome means
+            LOG.errorf("%s: %s", claimed.reference(), e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: not carried", claimed.reference());
+        }
+        if (settled == null || !settled.isTicket()) {
+            attempt.fail();
+        }
+        attempt.end();
+        return settled;
+    }
+
+    private Submission deliver(Submission claimed, Step attempt) {
         if (claimed.hasLostAnAnswer()) {
             return ledger.lostAnswer(claimed, ThreadLocalRandom.current());
         }
@@ -197,10 +216,13 @@ class Courier {
             return ledger.damaged(claimed, ThreadLocalRandom.current());
         }
         long began = System.nanoTime();
-        var outcome = desk.create(claimed.mayAlreadyBeATicket() ? Mark.on(claimed) : claimed.parcel());
+        var outcome = attempt.note(Note.DESK, desk.name())
+                .with("call", () -> desk.create(claimed.mayAlreadyBeATicket() ? Mark.on(claimed) : claimed.parcel()));
         var took = Duration.ofNanos(System.nanoTime() - began);
-        meters.timer("deskbell.exchange", "outcome", outcome.getClass().getSimpleName()).record(took);
-        var settled = write(claimed, outcome, took);
+        var kind = outcome.getClass().getSimpleName();
+        meters.timer("deskbell.exchange", "outcome", kind).record(took);
+        var settled = attempt.note(Note.OUTCOME, kind).with("write", () -> write(claimed, outcome, took));
+        attempt.note(Note.STATUS, settled.status().name());
         try {
             gate.learn(outcome, claimed.reference());
         } catch (RuntimeException e) {

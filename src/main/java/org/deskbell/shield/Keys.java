@@ -35,6 +35,14 @@ class Keys {
         return derived("person");
     }
 
+    /** Names the trace of a submission without naming the submission. */
+    @Produces
+    @Singleton
+    @Named("trace")
+    SecretKey trace() {
+        return derived("trace");
+    }
+
     private SecretKey derived(String purpose) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

@@ -55,6 +55,16 @@ public class Proxies {
                 request.headers().getAll("X-Forwarded-For"), request.headers().getAll("Forwarded"));
     }
 
+    /** Whether a trusted proxy sends it, so that its headers can be believed as far as the proxy can. */
+    public boolean isForwarded(HttpServerRequest request) {
+        var peer = request.remoteAddress();
+        return !trusted.isEmpty() && peer != null && peer.hostAddress() != null && isTrusted(peer.hostAddress());
+    }
+
+    boolean isTrusted(String peer) {
+        return Network.address(peer).filter(this::isTrusted).isPresent();
+    }
+
     Optional<InetAddress> client(String peer, List<String> xForwardedFor, List<String> forwarded) {
         var nearest = Network.address(peer);
         boolean isForwarded = !xForwardedFor.isEmpty() || !forwarded.isEmpty();
@@ -80,13 +90,16 @@ public class Proxies {
     private InetAddress furthest(InetAddress nearest, List<Optional<InetAddress>> hops) {
         var known = nearest;
         for (var hop : hops) {
-            var asker = known;
-            if (hop.isEmpty() || trusted.stream().noneMatch(network -> network.contains(asker))) {
+            if (hop.isEmpty() || !isTrusted(known)) {
                 return known;
             }
             known = hop.get();
         }
         return known;
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
     private static boolean isOfTheHouse(InetAddress address) {

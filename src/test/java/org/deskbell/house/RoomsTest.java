@@ -49,6 +49,8 @@ class RoomsTest {
             .definedBy("org.deskbell.helpdesk.sandbox..")
             .layer("site")
             .definedBy("org.deskbell.site..")
+            .layer("trace")
+            .definedBy("org.deskbell.trace..")
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("console")
@@ -66,13 +68,28 @@ class RoomsTest {
             .whereLayer("sandbox")
             .mayOnlyBeAccessedByLayers("port")
             .whereLayer("site")
-            .mayOnlyBeAccessedByLayers("intake", "console", "sandbox");
+            .mayOnlyBeAccessedByLayers("intake", "console", "sandbox")
+            .whereLayer("trace")
+            .mayOnlyBeAccessedByLayers("intake", "outbox");
 
     @ArchTest
     static final ArchRule siteUsesNoRoom = noClasses().that()
             .resideInAPackage("org.deskbell.site..")
             .should()
             .dependOnClassesThat(inARoomOtherThan("site"));
+
+    @ArchTest
+    static final ArchRule traceUsesNoRoom = noClasses().that()
+            .resideInAPackage("org.deskbell.trace..")
+            .should()
+            .dependOnClassesThat(inARoomOtherThan("trace"));
+
+    @ArchTest
+    static final ArchRule openTelemetryIsLoadedByOneRoomOnly = noClasses().that()
+            .resideOutsideOfPackage("org.deskbell.trace")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..");
 
     @ArchTest
     static final ArchRule noRoomsInCircles = slices().matching("org.deskbell.(*)..").should().beFreeOfCycles();

@@ -80,6 +80,15 @@ class WrongSettingsJourney {
     }
 
     @Test
+    void tracesThatCouldNeverArrive() {
+        assertThat(starting(Map.of("DESKBELL_TRACES_URL", "collector:4318/CANARY")))
+                .isEqualTo("DESKBELL_TRACES_URL must be an http or https address without a user name, like"
+                        + " http://collector.internal:4318 or https://traces.example.com/otlp/v1/traces.");
+        assertThat(starting(Map.of("DESKBELL_TRACES_URL", "https://traces.example.com", "DESKBELL_TRACES_SHARE", "2")))
+                .isEqualTo("DESKBELL_TRACES_SHARE must be from 0 to 1, such as 0.1 for every tenth.");
+    }
+
+    @Test
     void halfOfALogInByAccount() {
         assertThat(starting(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example/CANARY")))
                 .startsWith("Log-in by OpenID Connect needs both QUARKUS_OIDC_AUTH_SERVER_URL");

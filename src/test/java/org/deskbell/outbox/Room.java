@@ -19,6 +19,7 @@ import org.deskbell.outbox.OutboxConfig.InDoubt;
 import org.deskbell.outbox.alarm.Heard;
 import org.deskbell.outbox.clamd.Clamd;
 import org.deskbell.site.TestClock;
+import org.deskbell.trace.NoTraces;
 import org.flywaydb.core.Flyway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -116,7 +117,7 @@ class Room implements AutoCloseable {
         this.gate = new Gate(desks, desk, clock, config);
         this.ledger = new Ledger(submissions, clock, config);
         this.courier = new Courier(submissions, ledger, gate, vestibule, desk, clock, config,
-                meters);
+                meters, NoTraces.NOBODY);
         this.alarms = new Alarms(database);
         this.bell = new Bell(alarms, heard, clock);
         this.outbox = new Outbox(submissions, courier, vestibule, gate, desk, clock, config);

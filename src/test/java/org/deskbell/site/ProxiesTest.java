@@ -44,6 +44,13 @@ class ProxiesTest {
     }
 
     @Test
+    void onlyWhatATrustedProxySendsIsForwarded() {
+        assertThat(List.of("10.1.2.3", "::ffff:10.1.2.3", "2001:db8:1::5", "127.0.0.1")).allMatch(proxies::isTrusted);
+        assertThat(List.of("203.0.113.9", "2001:db8:2::7", "nobody", "")).noneMatch(proxies::isTrusted);
+        assertThat(trusting().isTrusted("10.1.2.3")).isFalse();
+    }
+
+    @Test
     void linesOfOneHeaderBelongTogether() {
         assertThat(proxies.client("10.0.0.1", List.of("1.1.1.1, 203.0.113.9", "10.4.4.4"), NONE))
                 .isEqualTo(address("203.0.113.9"));
