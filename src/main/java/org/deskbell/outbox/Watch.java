@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -101,9 +102,12 @@ class Watch {
 
     /** How long the oldest one that the courier still carries has been waiting. */
     private Duration oldest() {
+        // read once: another thread puts new ones in its place
+        var last = tallies;
         return Stream.of(Status.WAITING, Status.IN_DOUBT)
-                .filter(tallies::containsKey)
-                .map(status -> tallies.get(status).oldest())
+                .map(last::get)
+                .filter(Objects::nonNull)
+                .map(tally -> tally.oldest())
                 .min(Instant::compareTo)
                 .map(since -> Duration.between(since, clock.instant()))
                 .orElse(Duration.ZERO);
