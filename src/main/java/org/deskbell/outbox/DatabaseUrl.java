@@ -72,7 +72,7 @@ public class DatabaseUrl implements ConfigSourceFactory {
 
     private static Map<String, String> sqlite(String url) {
         var name = url.startsWith(SQLITE) ? url.substring(SQLITE.length()).replaceFirst("\\?.*$", "") : "";
-        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
+        if (name.matches("/*") || name.startsWith(":") || name.startsWith("file:")) {
             // says nothing of the value: it may hold a password
             return Map.of(FAULT,
                     "DATABASE_URL is not understood: use jdbc:sqlite:<file> or postgres://user:password@host/database,"

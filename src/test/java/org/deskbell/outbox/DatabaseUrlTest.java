@@ -61,7 +61,8 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mysql://ann:CANARY@host/db", "CANARY", "jdbc:sqlite:", "jdbc:sqlite::memory:", "postgres://CANARY",
+    @ValueSource(strings = {"mysql://ann:CANARY@host/db", "CANARY", "jdbc:sqlite:", "jdbc:sqlite:/", "jdbc:sqlite::memory:",
+            "postgres://CANARY",
             "postgres://ann:CANARY%zz@host/db", "postgres://ann:CAN@ARY@host/db", "jdbc:postgresql:CANARY"})
     void whatIsNotUnderstoodIsNotRepeated(String url) {
         var keys = DatabaseUrl.keys(url);
