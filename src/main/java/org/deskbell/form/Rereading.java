@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -17,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 class Rereading {
 
+    private static final Logger LOG = Logger.getLogger(Rereading.class);
     private static final int SECONDS = 2;
 
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -28,7 +31,15 @@ class Rereading {
     void begin(@Observes StartupEvent event, Forms forms) {
         // before the first visitor comes
         forms.reread();
-        rounds.scheduleWithFixedDelay(forms::reread, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds.scheduleWithFixedDelay(() -> round(forms), SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    static void round(Forms forms) {
+        try {
+            forms.reread();
+        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last
+            LOG.error("Could not look at the forms again; the next round tries again", e);
+        }
     }
 
     void end(@Observes ShutdownEvent event) {

@@ -60,7 +60,7 @@ class Sweeper {
                 checkpoint.round();
                 LOG.infof("Erased %d files that nobody has sent, and %d whose time was over", unsent, sent);
             }
-        } catch (OutboxUnavailable e) {
+        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last
             LOG.error("Could not erase the files that are due; the next round tries again", e);
         }
     }

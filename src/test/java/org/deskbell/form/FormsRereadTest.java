@@ -4,11 +4,15 @@ import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.deskbell.helpdesk.LogCapture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,35 @@ class FormsRereadTest {
         write("a.yml", Paper.SMALL + "status: draft");
         forms.reread();
         assertThat(forms.find("a").orElseThrow().status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
+    void aFaultThatNobodyForesawIsSaidAndNotTheLastRound() {
+        var broken = new AtomicBoolean();
+        var forms = new Forms(new Shelf() {
+            @Override
+            public List<String> forms() {
+                return new Shelf.Sample().forms();
+            }
+
+            @Override
+            public InputStream open(String name) throws IOException {
+                return new Shelf.Sample().open(name);
+            }
+
+            @Override
+            public String look() {
+                if (broken.get()) {
+                    throw new IllegalStateException("nobody foresaw that");
+                }
+                return "";
+            }
+        }, Published.NOTHING);
+        broken.set(true);
+        try (var log = new LogCapture(Rereading.class.getName())) {
+            Rereading.round(forms);
+            assertThat(log.text()).contains("Could not look at the forms again");
+        }
     }
 
     @Test
