@@ -66,7 +66,7 @@ class FlawWords {
             case NUMBER :
                 return answers.numberFormat(label, Facts.worded(isWhole(flaw) ? WHOLE : BROKEN, language));
             case STEP :
-                return isWhole(flaw) && flaw.facts().get("step").equals(BigDecimal.ONE)
+                return isWhole(flaw) && BigDecimal.ONE.compareTo((BigDecimal) flaw.facts().get("step")) == 0
                         ? answers.whole(label, Facts.worded(WHOLE, language))
                         : answers.step(label, fact(flaw, "step", language));
             case LEAST :

@@ -85,6 +85,15 @@ class EveryKindTest {
     }
 
     @Test
+    void aStepOfOneIsAWholeNumberHoweverTheFormWritesIt() {
+        answers.put("pieces", "1.5");
+        Posted.to("/f/everything", answers)
+                .then()
+                .statusCode(422)
+                .body(containsString("Enter “How many” as a whole number, like "));
+    }
+
+    @Test
     void daysAndNumbersAreBounded() {
         answers.putAll(Map.of("pieces", "51", "bought.year", "2999", "call", "8:30"));
         Posted.to("/f/everything", answers)
