@@ -13,7 +13,7 @@ let busy, request, held;
 const status = field => one('[role=status]', field);
 // a name in another direction of writing leaves the words around it in theirs
 const named = (words, name) => words.replace('{0}', () => `\u2068${name}\u2069`);
-const say = (field, what, name) => status(field).textContent = named(status(field).dataset[what], name);
+const say = (field, what, name, why) => status(field).textContent = named(status(field).dataset[what].replace('{1}', () => why), name);
 const note = what => one('#files-note').textContent = one('#files-note').dataset[what] ?? '';
 // to support.js, which asks what follows from it
 const changed = field => input(field).dispatchEvent(new Event('change', { bubbles: true }));
@@ -38,7 +38,7 @@ const fail = (item, what, again) => {
   one('[hidden]', item).hidden = false;
   one('.error > span', item).append(place(item).dataset[what]);
   one('[data-retry]', item).hidden = !again;
-  say(place(item), 'failed', files.get(item).name);
+  say(place(item), 'failed', files.get(item).name, place(item).dataset[what]);
 };
 const add = (field, chosen) => {
   for (const file of chosen) {
@@ -84,10 +84,10 @@ const send = item => {
       if (focused) one('button', answer).focus();
       if (!bad) {
         one('[id^=error-]', field).replaceChildren();
-        input(field).removeAttribute('aria-invalid');
+        input(field).setAttribute('aria-invalid', false);
         changed(field);
       }
-      say(field, bad ? 'failed' : 'added', file.name);
+      say(field, bad ? 'failed' : 'added', file.name, one('.error > span', answer)?.lastChild.data);
     } else if (item.isConnected) fail(item, 'failed', true);
     next();
   };

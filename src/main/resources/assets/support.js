@@ -107,6 +107,7 @@
   on('htmx-error', event => isForm(event) && say('offline'));
   on('htmx-after-swap', () => {
     refresh();
+    for (const field of doc.querySelectorAll('[data-check]')) field.setAttribute('aria-invalid', !!doc.querySelector(field.dataset.hxTarget + ' .error'));
     focus('form [data-focus]');
   });
   addEventListener('online', () => trouble());

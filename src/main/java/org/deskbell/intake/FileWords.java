@@ -73,8 +73,8 @@ interface FileWords {
     @Message("{name} was removed")
     String removed(String name);
 
-    @Message("{name} was not added")
-    String notAdded(String name);
+    @Message("{name} was not added: {reason}")
+    String notAdded(String name, String reason);
 
     @Message("It did not arrive. Try again, or send your message without it")
     String failed();

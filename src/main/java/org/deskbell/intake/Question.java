@@ -85,6 +85,10 @@ record Question(
         return "limits-" + field.name();
     }
 
+    public String noteId() {
+        return "note-" + field.name();
+    }
+
     public String countId() {
         return "count-" + field.name();
     }
@@ -148,9 +152,15 @@ record Question(
         return field.look() == Look.CARDS;
     }
 
+    /** Said either way of a select, a box to tick and an input for files, which browsers call invalid as long as an answer is required. */
+    public boolean wrong() {
+        return error != null;
+    }
+
     /** What describes it to a screen reader, in the order in which it stands on the page. */
     public String describedBy() {
-        return (field.hint() == null ? "" : hintId() + " ") + (files == null ? "" : limitsId() + " ") + errorId();
+        return (field.hint() == null ? "" : hintId() + " ") + (files == null ? "" : limitsId() + " ") + errorId()
+                + (field.note() == null ? "" : " " + noteId()) + (count == null ? "" : " " + countId());
     }
 
     /** The words of a box to tick, or of a note, in which a link may stand. */

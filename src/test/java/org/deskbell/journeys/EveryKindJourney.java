@@ -65,7 +65,7 @@ class EveryKindJourney {
             var page = visitor.page;
             page.navigate(everything.toString());
             page.waitForSelector("form[data-htmx-powered]");
-            var tyres = page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Tyres Or tubes"));
+            var tyres = page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Tyres"));
             tyres.check();
             assertThat(page.getByLabel("Which tyres?")).isVisible();
             tyres.uncheck();

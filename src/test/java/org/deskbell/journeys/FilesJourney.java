@@ -223,7 +223,7 @@ class FilesJourney {
             hasArrived(page, "bill.png");
             assertThat(page.locator("#error-bill")).isEmpty();
             page.getByLabel("Picture of the bill").setInputFiles(files(Pictures.png("other.png")));
-            assertThat(page.getByText("Only one file can be added")).isVisible();
+            assertThat(page.locator(".given").getByText("Only one file can be added")).isVisible();
             remove(page, "other.png").click();
             visitor.send();
             visitor.ticket();
