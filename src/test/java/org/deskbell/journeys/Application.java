@@ -108,15 +108,19 @@ final class Application implements AutoCloseable {
 
     /** The sample form as it is posted. */
     HttpRequest.Builder filledIn(String stamp, String subject) {
+        return HttpRequest.newBuilder(at("/f/contact"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(sample(stamp, subject)));
+    }
+
+    /** The answers to the sample form, as a browser writes them. */
+    static String sample(String stamp, String subject) {
         var answers = Map.of("_stamp", stamp, "name", "Amara", "email", "amara@example.com", "bike", "city-2",
                 "subject", subject, "message", "It stops at 60 %", "effect", "major");
-        var body = answers.entrySet()
+        return answers.entrySet()
                 .stream()
                 .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(at("/f/contact"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
