@@ -27,7 +27,10 @@ final class Clone {
     private static void launch(Path launcher, Path jar) throws IOException {
         try (var real = new JarFile(jar.toFile())) {
             var manifest = real.getManifest();
-            var libraries = Optional.ofNullable(manifest.getMainAttributes().getValue(Name.CLASS_PATH)).orElse(jar.toString());
+            // the jar that runs alone has none, or an empty line of them
+            var libraries = Optional.ofNullable(manifest.getMainAttributes().getValue(Name.CLASS_PATH))
+                    .filter(path -> !path.isBlank())
+                    .orElse(jar.toString());
             manifest.getMainAttributes()
                     .put(Name.CLASS_PATH, Stream.of(libraries.split(" "))
                             .map(library -> jar.resolveSibling(library).toUri().toString())
