@@ -13,7 +13,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
  */
 final class Listener {
 
-    final Page page;
+    private final Page page;
     private final CDPSession session;
     private final StringBuilder story = new StringBuilder();
     private Aloud last;
