@@ -94,7 +94,12 @@
   });
   // the server knows which questions an answer brings up
   on('change', event => closest(event, '#request') && doc.getElementById('questions')?.dispatchEvent(new Event('questions')));
+  // what is being sent needs no check, whose answer could move the button away from under the finger
+  let pressed;
+  for (const type of ['pointerdown', 'pointerup', 'pointercancel'])
+    on(type, event => pressed = type === 'pointerdown' && closest(event, '[type=submit]'));
   on('htmx-before-request', event => {
+    if (pressed && event.detail.ctx.sourceElement.hasAttribute('data-check')) event.preventDefault();
     if (!isForm(event)) return;
     trouble();
     event.detail.ctx.sourceElement.setAttribute('aria-busy', 'true');
