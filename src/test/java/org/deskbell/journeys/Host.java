@@ -91,11 +91,15 @@ final class Host implements AutoCloseable {
         form().getByLabel("How can we help?").fill("Where is my lamp?");
     }
 
-    /** Sends the form. A browser that has just scrolled may still look for the frame where it was, and the press would go to the page around it. */
+    /**
+     * Sends the form. A browser that has just scrolled may still look for the frame where it was, and the press would go to the page around
+     * it; and what was asked about a field may still move what stands below it.
+     */
     void press() {
         page.waitForCondition(() -> {
             button().hover();
-            return (boolean) button().evaluate("button => button.matches(':hover')");
+            return (boolean) button()
+                    .evaluate("button => button.matches(':hover') && !document.querySelector('.htmx-request')");
         });
         button().click();
     }
