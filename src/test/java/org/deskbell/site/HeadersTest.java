@@ -108,7 +108,7 @@ class HeadersTest {
         assertThat(onTheWire("/f/pictures")).isLessThan(3 * 1024);
         var page = given().get("/f/pictures").asString();
         assertThat(onTheWire(found("/assets/support[^\"]+css", page))).isLessThan(6 * 1024 + 1200);
-        assertThat(onTheWire(found("/assets/files[^\"]+js", page))).isLessThan(2700);
+        assertThat(onTheWire(found("/assets/files[^\"]+js", page))).isLessThan(2800);
     }
 
     private static String found(String asset, String page) {
