@@ -67,7 +67,7 @@ class RandomKillsJourney {
 
     @Test
     void whoeverNeverSendsIsFoundOut() throws Exception {
-        var never = Fuse.fault("org.deskbell.outbox.Courier", "deliver", "");
+        var never = Fuse.fault("org.deskbell.outbox.Courier", "deliver", "$1");
         patience = IMPATIENCE;
         assertThat(balance(never.settings(directory), false).underWay).isNotEmpty();
     }
