@@ -47,12 +47,9 @@ class Courier {
     private final OutboxConfig config;
     private final MeterRegistry meters;
     private final Traces traces;
-
     /** As far ahead as an honest clock can have put an attempt. */
     private final Duration longestWait;
-
     private final Allowance allowance;
-
     /** Whether there was more to carry than hands, so that whoever is done looks again at once. */
     private volatile boolean moreIsDue;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -155,27 +152,30 @@ class Courier {
     }
 
     /**
-     * Claims as many due ones as there are free hands, and sends them.
+     * Sends due ones with free hands. It looks first: a round for nothing neither writes nor holds a hand that a visitor could have.
      *
      * @param fresh those that were never tried; they are not counted against the allowance
      * @return whether that was all
      */
     private boolean carryDue(int most, boolean fresh) {
-        int free = hands.drainPermits();
-        int taken = Math.min(free, most);
-        hands.release(free - taken);
+        var now = clock.instant();
+        int wanted = Math.min(most, config.couriers());
+        int due = submissions.due(desk.name(), wanted, fresh, now, longestWait);
+        int taken = 0;
+        while (taken < due && hands.tryAcquire()) {
+            taken++;
+        }
         if (taken == 0) {
-            return free > 0;
+            return due == 0;
         }
         int used = 0;
         try {
-            var now = clock.instant();
             long claimedAt = System.nanoTime();
             for (var claimed : submissions.claim(desk.name(), taken, fresh, now, now.plus(config.lease()), longestWait)) {
                 used++;
                 carry(claimed, claimedAt);
             }
-            return used < taken;
+            return taken == due && due < wanted;
         } finally {
             hands.release(taken - used);
             allowance.use(fresh ? 0 : used);

@@ -98,7 +98,7 @@ class Submissions {
     int release(Entry entry) {
         return database.update("""
                 update submission set status = 'WAITING', next_attempt_at = ?, history = history || ?
-                where status = 'HELD' and goes_at <= ?""",
+                where status <> 'DELIVERED' and status = 'HELD' and goes_at <= ?""",
                 entry.at().toEpochMilli(), entry.line(), entry.at().toEpochMilli());
     }
 
@@ -112,6 +112,19 @@ class Submissions {
 
     Optional<Submission> named(Reference reference) {
         return first("select * from submission where reference = ?", reference.text());
+    }
+
+    /** How many {@link #claim} would take now, at most so many. */
+    int due(String desk, int most, boolean fresh, Instant now, Duration longestWait) {
+        return most == 0
+                ? 0
+                : database.query(row -> row.getInt(1), """
+                        select (select count(*) from (
+                                select 1 from submission where desk = ? and %1$s and next_attempt_at <= ? limit ?) as due)
+                            + (select count(*) from (
+                                select 1 from submission where desk = ? and %1$s and next_attempt_at > ? limit ?) as absurd)"""
+                        .formatted(fresh ? FRESH : UNDER_WAY),
+                        desk, now.toEpochMilli(), most, desk, now.plus(longestWait).toEpochMilli(), most).get(0);
     }
 
     /**

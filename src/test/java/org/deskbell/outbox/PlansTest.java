@@ -32,6 +32,8 @@ class PlansTest {
     private Submissions submissions;
     private Cases cases;
     private Catalogue catalogue;
+    private Alarms alarms;
+    private Retention retention;
 
     @BeforeEach
     void open() throws InterruptedException {
@@ -45,10 +47,18 @@ class PlansTest {
                 asked.add(sql);
                 return super.query(reader, sql, values);
             }
+
+            @Override
+            int update(String sql, Object... values) {
+                asked.add(sql);
+                return super.update(sql, values);
+            }
         };
         submissions = new Submissions(database, new ObjectMapper(), Room.PEOPLE);
         cases = new Cases(database, submissions, Room.PEOPLE);
         catalogue = new Catalogue(database, cases);
+        alarms = new Alarms(database);
+        retention = new Retention(database);
     }
 
     @Test
@@ -79,9 +89,30 @@ class PlansTest {
     @CsvSource({"true, submission_fresh", "false, submission_due"})
     void aClaimTakesAsLongHoweverManyThereAre(boolean fresh, String index) {
         submissions.claim("proprofs", 16, fresh, NOW, NOW, Duration.ofHours(1));
-        assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX " + index + " (desk=? AND next_attempt_at<?)",
-                "SEARCH submission USING INDEX " + index + " (desk=? AND next_attempt_at>?)")
-                .doesNotContain("TEMP B-TREE", "SCAN submission");
+        submissions.due("proprofs", 16, fresh, NOW, Duration.ofHours(1));
+        assertThat(asked).hasSize(2)
+                .allSatisfy(sql -> assertThat(plan(sql)).containsPattern(
+                        "SEARCH submission USING (COVERING )?INDEX " + index + " \\(desk=\\? AND next_attempt_at<\\?\\)")
+                        .containsPattern(
+                                "SEARCH submission USING (COVERING )?INDEX " + index
+                                        + " \\(desk=\\? AND next_attempt_at>\\?\\)")
+                        .doesNotContain("TEMP B-TREE", "SCAN submission"));
+    }
+
+    /** Each few seconds, on every replica: the many that were delivered must not be read for it. */
+    @Test
+    void whatIsLookedForAgainAndAgainIsFoundAmongTheUndelivered() {
+        alarms.overlooked(NOW);
+        alarms.hasUntold(Status.STUCK, NOW);
+        alarms.hasUntold(Status.HELD, NOW);
+        alarms.takeUntold(Status.HELD, NOW);
+        submissions.release(Entry.of(NOW, "released", "", ""));
+        assertThat(asked).hasSize(5)
+                .allSatisfy(
+                        sql -> assertThat(plan(sql)).as(sql).contains("SEARCH submission USING INDEX submission_undelivered"));
+        asked.clear();
+        retention.tallies();
+        assertThat(plan(asked.get(0))).contains("USING COVERING INDEX submission_undelivered");
     }
 
     private String plan(String sql) {

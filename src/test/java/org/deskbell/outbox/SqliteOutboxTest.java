@@ -60,6 +60,14 @@ class SqliteOutboxTest extends OutboxContract {
     }
 
     @Test
+    void aRoundForNothingWritesNothing() {
+        room.deliver(Room.promise("stamp", "hello"));
+        long before = room.database.writer.commits.get();
+        room.round();
+        assertThat(room.database.writer.commits).hasValue(before);
+    }
+
+    @Test
     void everyCommitIsOnTheDiskBeforeItReturns() throws SQLException {
         try (var connection = source().getConnection(); var statement = connection.createStatement()) {
             try (var mode = statement.executeQuery("pragma journal_mode")) {
