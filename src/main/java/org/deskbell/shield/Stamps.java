@@ -23,9 +23,13 @@ import jakarta.inject.Singleton;
 public class Stamps {
 
     private static final String PURPOSE = "stamp";
-    private static final byte VERSION = 1;
-    private static final int NONCE = 12;
-    private static final int BODY = 1 + 2 * Long.BYTES + NONCE;
+    private static final byte VERSION = 2;
+    /** Milliseconds since 1970 have room in six bytes. */
+    private static final int TIME = 6;
+    private static final int NONCE = 9;
+    /** The version, when it was issued, how many milliseconds before that the page was new, and the nonce. */
+    private static final int BODY = 1 + TIME + Integer.BYTES + NONCE;
+    private static final long LONGEST_OPEN = 0xFFFF_FFFFL;
 
     private final SecureRandom random = new SecureRandom();
     private final Seals seals;
@@ -68,12 +72,7 @@ public class Stamps {
         if (!MessageDigest.isEqual(sign(form, body), Arrays.copyOfRange(bytes, BODY, bytes.length))) {
             return Optional.empty();
         }
-        var fields = ByteBuffer.wrap(body, 1, BODY - 1);
-        var issued = Instant.ofEpochMilli(fields.getLong());
-        var firstSeen = Instant.ofEpochMilli(fields.getLong());
-        var nonce = new byte[NONCE];
-        fields.get(nonce);
-        return Optional.of(new Stamp(form, encode(nonce), issued, firstSeen, token));
+        return Optional.of(stamp(form, body, token));
     }
 
     /** Whether the page was open for longer than is welcome. */
@@ -84,15 +83,25 @@ public class Stamps {
     private Stamp issue(String form, Instant firstSeen) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var issued = clock.instant();
+        long issued = clock.millis();
+        long open = Math.max(0, Math.min(LONGEST_OPEN, issued - firstSeen.toEpochMilli()));
         var body = ByteBuffer.allocate(BODY)
                 .put(VERSION)
-                .putLong(issued.toEpochMilli())
-                .putLong(firstSeen.toEpochMilli())
+                .putShort((short) (issued >>> Integer.SIZE))
+                .putInt((int) issued)
+                .putInt((int) open)
                 .put(nonce)
                 .array();
         var token = ByteBuffer.allocate(BODY + Seals.LENGTH).put(body).put(sign(form, body)).array();
-        return new Stamp(form, encode(nonce), issued, firstSeen, encode(token));
+        return stamp(form, body, encode(token));
+    }
+
+    private static Stamp stamp(String form, byte[] body, String token) {
+        var fields = ByteBuffer.wrap(body, 1, BODY - 1);
+        long issued = (long) Short.toUnsignedInt(fields.getShort()) << Integer.SIZE | Integer.toUnsignedLong(fields.getInt());
+        long open = Integer.toUnsignedLong(fields.getInt());
+        var nonce = ByteBuffer.allocate(TIME + NONCE).put(body, 1, TIME).put(body, BODY - NONCE, NONCE).array();
+        return new Stamp(form, encode(nonce), Instant.ofEpochMilli(issued), Instant.ofEpochMilli(issued - open), token);
     }
 
     private byte[] sign(String form, byte[] body) {
