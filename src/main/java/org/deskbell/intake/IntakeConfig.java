@@ -2,11 +2,6 @@ package org.deskbell.intake;
 
 import java.time.Duration;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-
-import org.hibernate.validator.constraints.time.DurationMin;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -16,7 +11,6 @@ interface IntakeConfig {
 
     /** {@code DESKBELL_INTAKE_PATIENCE}: how long a visitor waits for the ticket id before getting the reference. */
     @WithDefault("6s")
-    @DurationMin
     Duration patience();
 
     /**
@@ -24,7 +18,5 @@ interface IntakeConfig {
      * later. Each takes one of the 200 threads, the other pages need some, and SQLite commits hundreds at once.
      */
     @WithDefault("100")
-    @Min(1)
-    @Max(150)
     int queue();
 }

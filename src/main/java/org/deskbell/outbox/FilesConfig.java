@@ -3,8 +3,6 @@ package org.deskbell.outbox;
 import java.time.Duration;
 import java.util.Optional;
 
-import org.hibernate.validator.constraints.time.DurationMin;
-
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -31,12 +29,10 @@ public interface FilesConfig {
     /** {@code DESKBELL_FILES_WAIT}: how long a file waits to be sent, counted from when it was last on a page. */
     @WithName("wait")
     @WithDefault("6h")
-    @DurationMin(minutes = 1)
     Duration unsent();
 
     /** How long it is kept once its submission is delivered or closed. */
     @WithDefault("30d")
-    @DurationMin
     Duration keep();
 
     /** Whether links lead into the console, so that only its users open files. */

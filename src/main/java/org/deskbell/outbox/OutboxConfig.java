@@ -3,12 +3,6 @@ package org.deskbell.outbox;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-
-import org.hibernate.validator.constraints.time.DurationMin;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -18,8 +12,7 @@ interface OutboxConfig {
 
     /** Waits between attempts; the first is before the first one, the last one repeats. */
     @WithDefault("0s,10s,30s,2m,5m,15m,30m,1h")
-    @NotEmpty
-    List<@DurationMin Duration> schedule();
+    List<Duration> schedule();
 
     /** How long a claim lasts; longer than any exchange with the help desk. */
     @WithDefault("90s")
@@ -27,13 +20,10 @@ interface OutboxConfig {
 
     /** How many submissions are on the wire at once. */
     @WithDefault("16")
-    @Min(1)
-    @Max(1000)
     int couriers();
 
     /** How many of a backlog are sent in a second, so that new submissions are not stuck behind it. */
     @WithDefault("20")
-    @Min(1)
     int drain();
 
     /** What to do when the help desk's answer was lost. */
@@ -42,17 +32,14 @@ interface OutboxConfig {
 
     /** The pause before the marked resend. */
     @WithDefault("10m")
-    @DurationMin
     Duration quiet();
 
     /** When answers are erased, counted from the delivery or the closing. */
     @WithDefault("7d")
-    @DurationMin
     Duration eraseAfter();
 
     /** When what is left of the row goes too. */
     @WithDefault("90d")
-    @DurationMin
     Duration forgetAfter();
 
     /** Policies after a lost answer. */

@@ -45,11 +45,15 @@ class WrongSettingsJourney {
     @Test
     void aNumberThatMakesNoSense() {
         assertThat(starting(Map.of("DESKBELL_OUTBOX_COURIERS", "0")))
-                .isEqualTo("deskbell.outbox.couriers must be greater than or equal to 1");
+                .isEqualTo("DESKBELL_OUTBOX_COURIERS is 0; it must be from 1 to 1000.");
         assertThat(starting(Map.of("DESKBELL_INTAKE_PATIENCE", "-1s")))
-                .isEqualTo("deskbell.intake.patience must be longer than or equal to 0");
+                .isEqualTo("DESKBELL_INTAKE_PATIENCE is -1 s; it must be 0 s or more.");
         assertThat(starting(Map.of("DESKBELL_INTAKE_QUEUE", "0")))
-                .isEqualTo("deskbell.intake.queue must be greater than or equal to 1");
+                .isEqualTo("DESKBELL_INTAKE_QUEUE is 0; it must be from 1 to 150.");
+        assertThat(starting(Map.of("DESKBELL_OUTBOX_SCHEDULE", "0s,-1s")))
+                .isEqualTo("DESKBELL_OUTBOX_SCHEDULE is -1 s; it must be 0 s or more.");
+        assertThat(starting(Map.of("DESKBELL_FILES_WAIT", "59s")))
+                .isEqualTo("DESKBELL_FILES_WAIT is 59 s; it must be 60 s or more.");
         assertThat(starting(Map.of("DESKBELL_REQUEST_DEADLINE", "0s"))).startsWith("DESKBELL_REQUEST_DEADLINE is 0 ms; ");
     }
 
