@@ -97,7 +97,8 @@ class FormPage {
     @NonBlocking
     public CompletionStage<Response> send(@PathParam("form") String id, @BeanParam Visit visit, @Context HttpHeaders headers,
             @HeaderParam("Content-Type") String contentType, @Context RoutingContext context) {
-        var post = traces.post(proxies.isForwarded(context.request()) ? context.request().getHeader("traceparent") : null);
+        var post = traces.post(
+                () -> proxies.isForwarded(context.request()) ? context.request().getHeader("traceparent") : null);
         var posted = Letterbox.posted(context, contentType);
         var form = open(id);
         if (!posted.isReadable()) {

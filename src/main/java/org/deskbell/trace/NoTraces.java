@@ -8,7 +8,7 @@ public enum NoTraces implements Traces, Step {
     NOBODY;
 
     @Override
-    public Step post(String caller) {
+    public Step post(Supplier<String> caller) {
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.deskbell.trace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -63,8 +64,9 @@ class ToldTraces implements Traces, AutoCloseable {
     }
 
     @Override
-    public Step post(String caller) {
-        return new Sketch("post", now(), way -> tell(way, SpanKind.SERVER, Caller.read(caller)));
+    public Step post(Supplier<String> caller) {
+        var parent = caller.get();
+        return new Sketch("post", now(), way -> tell(way, SpanKind.SERVER, Caller.read(parent)));
     }
 
     @Override

@@ -39,7 +39,7 @@ class ToldTracesTest {
     @Test
     void aPostAndAnAttemptOfAnotherReplicaHoursLaterAreOneTrace() throws Exception {
         try (var first = traces(1, "one key"); var later = traces(1, "one key")) {
-            var post = first.post(null);
+            var post = first.post(() -> null);
             post.note(Note.FORM, "contact").note(Note.FIELDS, 7);
             assertThat(post.<String>with("promise", () -> "kept")).isEqualTo("kept");
             post.belongTo("7Q4M-K2XD", true);
@@ -79,7 +79,7 @@ class ToldTracesTest {
     void theSamePostedTwiceIsTwoPostsInOneTrace() throws Exception {
         try (var traces = traces(1, "one key")) {
             for (var first : List.of(true, false)) {
-                var post = traces.post(null);
+                var post = traces.post(() -> null);
                 post.belongTo("7Q4M-K2XD", first);
                 post.end();
             }
@@ -93,8 +93,8 @@ class ToldTracesTest {
     @Test
     void aPostThatIsNotKeptHasATraceOfItsOwn() throws Exception {
         try (var traces = traces(1, "one key")) {
-            traces.post(null).end();
-            traces.post(null).note(Note.FLAWS, 1).end();
+            traces.post(() -> null).end();
+            traces.post(() -> null).note(Note.FLAWS, 1).end();
         }
         var told = receiver.until(span -> span.notes().containsKey("deskbell.flaws"));
         assertThat(told).hasSize(2).extracting(Told::trace).doesNotHaveDuplicates();
@@ -104,7 +104,7 @@ class ToldTracesTest {
     @ValueSource(strings = {"00-" + PROXY + "-00", "00-" + PROXY + "-01"})
     void theTraceOfAProxyIsPointedToAndDecidesNothing(String traceparent) throws Exception {
         try (var traces = traces(1, "one key")) {
-            traces.post(traceparent).end();
+            traces.post(() -> traceparent).end();
         }
         var post = receiver.until(span -> true).get(0);
         assertThat(post.links()).containsExactly(PROXY);
@@ -118,7 +118,7 @@ class ToldTracesTest {
             "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01"})
     void whatIsNoTraceOfAProxyIsPassedOver(String traceparent) throws Exception {
         try (var traces = traces(1, "one key")) {
-            traces.post(traceparent).end();
+            traces.post(() -> traceparent).end();
         }
         assertThat(receiver.until(span -> true).get(0).links()).isEmpty();
     }
@@ -127,14 +127,14 @@ class ToldTracesTest {
     void aShareIsToldWholeOrNotAtAll() throws Exception {
         try (var traces = traces(0.5, "one key")) {
             for (int i = 0; i < 200; i++) {
-                var post = traces.post(null);
+                var post = traces.post(() -> null);
                 post.belongTo("submission " + i, true);
                 post.end();
                 traces.attempt("submission " + i).end();
             }
         }
         try (var all = traces(1, "one key")) {
-            all.post(null).note(Note.FLAWS, 1).end();
+            all.post(() -> null).note(Note.FLAWS, 1).end();
         }
         var told = receiver.until(span -> span.notes().containsKey("deskbell.flaws"));
         var posts = told.stream().filter(span -> span.name().equals("post") && span.notes().isEmpty()).toList();
@@ -158,7 +158,7 @@ class ToldTracesTest {
     @Test
     void aFaultGoesOnAndIsMarked() throws Exception {
         try (var traces = traces(1, "one key")) {
-            var post = traces.post(null);
+            var post = traces.post(() -> null);
             assertThatThrownBy(() -> post.with("promise", () -> {
                 throw new IllegalStateException("CANARY");
             })).hasMessage("CANARY");
