@@ -84,6 +84,14 @@ class PadTest {
         assertThat(zipped.body().length).isLessThan(plain.body().length / 2);
     }
 
+    /** What a phone with a bad line waits for; here with the line that says that this is the sandbox. */
+    @Test
+    void aPageIsSmall() throws Exception {
+        assertThat(get("/f/contact", "Accept-Encoding", "gzip", "Accept-Language", "en").body())
+                .hasSizeLessThanOrEqualTo(3 * 1024 + 60);
+        assertThat(text(get("/f/contact").body())).doesNotContainPattern("\n[ \t]");
+    }
+
     /** @param headers names and values; null for none */
     private HttpResponse<byte[]> get(String path, String... headers) throws Exception {
         var request = HttpRequest.newBuilder(home.resolve(path));
