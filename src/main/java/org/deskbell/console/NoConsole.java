@@ -1,5 +1,7 @@
 package org.deskbell.console;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotFoundException;
@@ -11,6 +13,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class NoConsole {
 
+    private static final Pattern CONSOLE = Pattern.compile("/?console(/.*)?");
+
     /** Filters are made before the settings can be read. */
     private final Instance<Porter> porter;
 
@@ -20,7 +24,7 @@ class NoConsole {
 
     @ServerRequestFilter(preMatching = true)
     public void hide(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().matches("/?console(/.*)?") && !porter.get().hasConsole()) {
+        if (CONSOLE.matcher(request.getUriInfo().getPath()).matches() && !porter.get().hasConsole()) {
             throw new NotFoundException();
         }
     }

@@ -64,7 +64,7 @@ class Letterbox {
 
     /** Filters come before the start: whoever made the forms and the outbox now would ask a database that nobody has opened. */
     static void register(@Observes Filters filters, Provider<Letterbox> letterbox) {
-        filters.register(context -> letterbox.get().take(context), 80);
+        filters.register(context -> letterbox.get().take(context), 380);
     }
 
     private void take(RoutingContext context) {

@@ -56,7 +56,7 @@ class Pad {
 
     /** As late as the {@link Letterbox}, for the same reason. */
     static void register(@Observes Filters filters, Provider<Pad> pad) {
-        filters.register(context -> pad.get().hand(context), 70);
+        filters.register(context -> pad.get().hand(context), 370);
     }
 
     private void hand(RoutingContext context) {

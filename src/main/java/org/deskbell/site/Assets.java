@@ -123,7 +123,7 @@ public class Assets {
     void register(@Observes Filters filters) {
         pinned("js");
         pinned("d.ts");
-        filters.register(this::serve, 90);
+        filters.register(this::serve, 390);
     }
 
     private void serve(RoutingContext context) {

@@ -42,8 +42,9 @@ public class SecurityHeaders {
         return "frame-src 'self'; " + policy(origins);
     }
 
+    /** Before anything answers, and before Quarkus asks who somebody is (200), which only the console needs to know. */
     void register(@Observes Filters filters) {
-        filters.register(SecurityHeaders::guard, 100);
+        filters.register(SecurityHeaders::guard, 400);
     }
 
     private static void guard(RoutingContext context) {
