@@ -1,11 +1,13 @@
 package org.deskbell.form;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** What people paste without knowing, taken out of what they type; all else stays as typed. */
 final class Cleaning {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final Pattern BREAKS = Pattern.compile("[\n\t\u2028\u2029]");
 
     private Cleaning() {}
 
@@ -16,7 +18,7 @@ final class Cleaning {
             return typed.equals("true") || typed.equals("on") ? "true" : "";
         String text = kept(typed.replace("\r\n", "\n").replace('\r', '\n'), c -> !isHarmful(c));
         if (!kind.isMultiline())
-            text = text.replaceAll("[\n\t\u2028\u2029]", " ");
+            text = BREAKS.matcher(text).replaceAll(" ");
         if (kind == Kind.EMAIL)
             text = kept(text, c -> !isSpace(c) && !isUnseen(c));
         if (kind == Kind.PHONE || kind == Kind.URL)
@@ -54,10 +56,13 @@ final class Cleaning {
     }
 
     private static String kept(String text, IntPredicate wanted) {
-        return text.codePoints()
-                .filter(wanted)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        // nearly always there is nothing to take out
+        return text.codePoints().allMatch(wanted)
+                ? text
+                : text.codePoints()
+                        .filter(wanted)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
     }
 
     /** Java's own {@code strip} leaves no-break spaces. */

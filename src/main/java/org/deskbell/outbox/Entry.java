@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One line of a submission's history: an attempt and what became of it, or what a person did. Holds no word of a visitor.
@@ -16,6 +17,7 @@ import java.util.Locale;
 public record Entry(Instant at, String event, String who, Duration took, String why) {
 
     private static final String MILLIS = "[0-9]{1,15}";
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
 
     static Entry of(Instant at, Status.Event event, String who, Duration took, String why) {
         return new Entry(at, event.name().toLowerCase(Locale.ROOT).replace('_', ' '), who, took, why == null ? "" : why);
@@ -43,6 +45,6 @@ public record Entry(Instant at, String event, String who, Duration took, String 
     }
 
     private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return text.isEmpty() ? text : CONTROLS.matcher(text).replaceAll(" ");
     }
 }
