@@ -76,6 +76,19 @@ class PlansTest {
                 .allSatisfy(sql -> assertThat(plan(sql)).as(sql).contains(" USING ").contains("INDEX"));
     }
 
+    /** Where little needs anybody, nothing that was delivered is read to find that out. */
+    @Test
+    void whatNeedsAPersonIsFoundAmongTheUndelivered() {
+        for (var tray : List.of(Tray.NEEDS_YOU, Tray.HELD, Tray.ON_THE_WAY, Tray.LATE, Tray.CLOSED)) {
+            catalogue.page(new Search(tray, null, null, null, null, null), NOW, 50);
+            catalogue.page(new Search(tray, null, null, null, null,
+                    new Bookmark(tray.statuses().get(0), NOW, new Reference("7Q4M-K2XD"))), NOW, 50);
+        }
+        assertThat(asked).hasSizeGreaterThan(9)
+                .allSatisfy(
+                        sql -> assertThat(plan(sql)).as(sql).contains("SEARCH submission USING INDEX submission_undelivered"));
+    }
+
     @Test
     void aDeepPageReadsNoMoreThanTheFirst() {
         catalogue.page(new Search(Tray.ALL, null, null, null, null, new Bookmark(null, NOW, new Reference("7Q4M-K2XD"))), NOW,
