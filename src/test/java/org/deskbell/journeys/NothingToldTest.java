@@ -61,7 +61,7 @@ class NothingToldTest {
             }
             told = log.text() + given().get(management.resolve("/q/metrics")).asString();
         }
-        assertThat(told).contains("org.deskbell", "io.vertx", "deskbell_verdicts");
+        assertThat(told).contains("org.deskbell", "io.vertx", "http_server_requests");
         var ours = told.lines().filter(line -> !line.startsWith(BROWSER)).toList();
         canaries.forEach((what, canary) -> {
             assertThat(canary).as(what).hasSizeGreaterThan(8);
