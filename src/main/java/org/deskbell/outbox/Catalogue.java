@@ -53,9 +53,7 @@ class Catalogue {
     private List<Case> read(Search search, Status status, Bookmark after, Instant lateBefore, int most) {
         boolean oldestFirst = search.tray().oldestFirst();
         var where = new Where()
-                // the index of the few that are not delivered is used where its own condition is repeated
-                .and(status == null || status == Status.DELIVERED ? null : "status <> 'DELIVERED'")
-                .and(status == null ? null : "status = '" + status.name() + "'")
+                .and(status == null ? null : status.asCondition())
                 .and(search.tray() == Tray.LATE ? "accepted_at < ?" : null, lateBefore.toEpochMilli())
                 .and(search.form() == null ? null : "form = ?", search.form())
                 .and(search.since() == null ? null : "accepted_at >= ?", search.since() == null ? null : millis(search.since()))

@@ -65,6 +65,14 @@ public enum Status {
         return Optional.ofNullable(COURSE.get(this).get(event));
     }
 
+    /**
+     * Those in this status, as SQL. It stands in the text and not beside it, and where they are few the condition of their index is
+     * repeated: else no index would be used, and all that was ever delivered would be read.
+     */
+    String asCondition() {
+        return (this == DELIVERED ? "" : "status <> 'DELIVERED' and ") + "status = '" + name() + "'";
+    }
+
     /** Whether the courier still carries it. */
     public boolean isUnderWay() {
         return this == WAITING || this == IN_DOUBT;

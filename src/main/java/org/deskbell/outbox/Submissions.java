@@ -99,7 +99,7 @@ class Submissions {
     int release(Entry entry) {
         return database.update("""
                 update submission set status = 'WAITING', next_attempt_at = ?, history = history || ?
-                where status <> 'DELIVERED' and status = 'HELD' and goes_at <= ?""",
+                where %s and goes_at <= ?""".formatted(Status.HELD.asCondition()),
                 entry.at().toEpochMilli(), entry.line(), entry.at().toEpochMilli());
     }
 
