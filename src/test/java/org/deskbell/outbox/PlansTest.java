@@ -127,6 +127,16 @@ class PlansTest {
         assertThat(plan(asked.get(0))).contains("USING COVERING INDEX submission_undelivered");
     }
 
+    /** Each hour, in the one writer, for which everybody waits: a million that are too young, or erased already, must not be read for it. */
+    @Test
+    void whatIsOldEnoughToGoIsFoundWithoutReadingTheRest() {
+        retention.erase(NOW);
+        assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX submission_answered (settled_at<?)");
+        assertThat(plan(asked.get(1))).contains("USING INDEX submission_kept");
+        assertThat(plan(Retention.FORGET.get(0))).contains("SEARCH submission USING INDEX submission_erased (settled_at<?)");
+        assertThat(plan(Retention.FORGET.get(1))).contains("SEARCH submission USING INDEX submission_answered (settled_at<?)");
+    }
+
     private String plan(String sql) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement("explain query plan " + sql)) {
