@@ -37,7 +37,7 @@ class Rereading {
     static void round(Forms forms) {
         try {
             forms.reread();
-        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last
+        } catch (Throwable e) { // whatever it is: a round that throws would be the last
             LOG.error("Could not look at the forms again; the next round tries again", e);
         }
     }

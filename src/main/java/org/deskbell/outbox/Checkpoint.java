@@ -1,9 +1,6 @@
 package org.deskbell.outbox;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,7 +17,7 @@ class Checkpoint {
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final Database database;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("checkpoint"));
+    private final Rounds rounds = new Rounds("checkpoint", ROUND, "No checkpoint", this::round);
     /** Commits that the last one covered; what a process that was killed has left in the log counts as one more. */
     private long done = -1;
 
@@ -30,13 +27,13 @@ class Checkpoint {
 
     void begin(@Observes StartupEvent event) {
         if (database.writer != null) {
-            rounds.scheduleWithFixedDelay(this::round, ROUND.toSeconds(), ROUND.toSeconds(), TimeUnit.SECONDS);
+            rounds.begin(ROUND);
         }
     }
 
     /** The last one, when nobody writes any more. */
     void end() {
-        rounds.shutdown();
+        rounds.end();
         round();
     }
 

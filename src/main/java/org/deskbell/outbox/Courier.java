@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -52,11 +50,10 @@ class Courier {
     private final Allowance allowance;
     /** Whether there was more to carry than hands, so that whoever is done looks again at once. */
     private volatile boolean moreIsDue;
-    private final AtomicBoolean woken = new AtomicBoolean();
     final Semaphore hands;
     private final ExecutorService couriers;
     private final Insistence insistence = new Insistence();
-    final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("courier-rounds"));
+    final Rounds rounds = new Rounds("courier-rounds", ROUND, "Could not look for due submissions", this::round);
 
     Courier(Submissions submissions, Ledger ledger, Gate gate, Vestibule vestibule, HelpDesk desk, InstantSource clock,
             OutboxConfig config, MeterRegistry meters, Traces traces) {
@@ -77,7 +74,7 @@ class Courier {
 
     /** Whether there is a free hand and a desk to go to; then either {@link #carry} follows or {@link #free}. */
     boolean reserve() {
-        return gate.isOpen() && !rounds.isShutdown() && hands.tryAcquire();
+        return gate.isOpen() && !rounds.isOver() && hands.tryAcquire();
     }
 
     void free() {
@@ -110,22 +107,16 @@ class Courier {
     /** Looks for due submissions soon instead of at the next round. */
     void wake() {
         moreIsDue = true;
-        if (!rounds.isShutdown() && woken.compareAndSet(false, true)) {
-            rounds.execute(() -> {
-                woken.set(false);
-                round();
-            });
-        }
+        rounds.soon();
     }
 
     void begin(@Observes @Priority(LAST) StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.begin(Duration.ZERO);
     }
 
     /** Claims no more, and waits for what is on the wire. */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
-        rounds.shutdown();
-        rounds.awaitTermination(config.lease().toMillis(), TimeUnit.MILLISECONDS);
+        rounds.end(config.lease());
         couriers.shutdown();
         if (!couriers.awaitTermination(config.lease().toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("Stopped while the help desk still owed answers; the next start will find out");
@@ -135,19 +126,13 @@ class Courier {
 
     /** Takes as much of what is due as there are free hands: what is new first, and a backlog at its own rate. */
     void round() {
-        try {
-            gate.look();
-            if (gate.isOpen()) {
-                boolean all = carryDue(Integer.MAX_VALUE, true);
-                moreIsDue = !(all & carryDue(allowance.left(), false));
-            } else {
-                moreIsDue = false;
-                carryDue(gate.takeProbe() ? 1 : 0, false);
-            }
-        } catch (OutboxUnavailable e) {
-            LOG.debug("Could not look for due submissions; the next round tries again", e);
-        } catch (RuntimeException e) {
-            LOG.error("Could not look for due submissions; the next round tries again", e);
+        gate.look();
+        if (gate.isOpen()) {
+            boolean all = carryDue(Integer.MAX_VALUE, true);
+            moreIsDue = !(all & carryDue(allowance.left(), false));
+        } else {
+            moreIsDue = false;
+            carryDue(gate.takeProbe() ? 1 : 0, false);
         }
     }
 

@@ -3,11 +3,6 @@ package org.deskbell.outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -46,8 +41,7 @@ class Inspector {
     private final Storeroom storeroom;
     private final InstantSource clock;
     private final MeterRegistry meters;
-    final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("inspector"));
-    private final AtomicBoolean woken = new AtomicBoolean();
+    final Rounds rounds = new Rounds("inspector", UNREACHABLE, "Could not have files scanned", this::round);
     private boolean missing;
 
     @Inject
@@ -72,12 +66,12 @@ class Inspector {
                     + " leave it out where there is none.");
         }
         if (clamd.isPresent()) {
-            rounds.scheduleWithFixedDelay(this::round, 0, UNREACHABLE.toSeconds(), TimeUnit.SECONDS);
+            rounds.begin(Duration.ZERO);
         }
     }
 
     void end(@Observes ShutdownEvent event) {
-        rounds.shutdownNow();
+        rounds.cut();
     }
 
     boolean isThere() {
@@ -86,23 +80,14 @@ class Inspector {
 
     /** There is a new one to look at. */
     void wake() {
-        if (clamd.isPresent() && woken.compareAndSet(false, true)) {
-            try {
-                rounds.execute(this::round);
-            } catch (RejectedExecutionException ending) {
-                LOG.debug("The next start scans it", ending);
-            }
+        if (clamd.isPresent()) {
+            rounds.soon();
         }
     }
 
     void round() {
-        woken.set(false);
-        try {
-            while (clamd.isPresent() && next(clamd.get())) {
-                // one after the other, as long as there are any and somebody answers
-            }
-        } catch (RuntimeException e) {
-            LOG.error("Could not have files scanned; the next round tries again", e);
+        while (clamd.isPresent() && next(clamd.get())) {
+            // one after the other, as long as there are any and somebody answers
         }
     }
 

@@ -2,9 +2,6 @@ package org.deskbell.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,7 +22,7 @@ class Janitor {
     private final Checkpoint checkpoint;
     private final InstantSource clock;
     private final OutboxConfig config;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("janitor"));
+    final Rounds rounds = new Rounds("janitor", ROUND, "Could not erase what is old enough", this::round);
 
     Janitor(Retention retention, Checkpoint checkpoint, InstantSource clock, OutboxConfig config) {
         this.retention = retention;
@@ -35,25 +32,21 @@ class Janitor {
     }
 
     void begin(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMinutes(), TimeUnit.MINUTES);
+        rounds.begin(Duration.ZERO);
     }
 
     void end(@Observes ShutdownEvent event) {
-        rounds.shutdown();
+        rounds.end();
     }
 
     void round() {
-        try {
-            var now = clock.instant();
-            int forgotten = retention.forget(now.minus(config.forgetAfter()));
-            int erased = retention.erase(now.minus(config.eraseAfter()));
-            if (erased + forgotten > 0) {
-                retention.sweep();
-                checkpoint.round();
-                LOG.infof("Erased the answers of %d submissions, and forgot %d", erased, forgotten);
-            }
-        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last
-            LOG.error("Could not erase what is old enough; the next hour tries again", e);
+        var now = clock.instant();
+        int forgotten = retention.forget(now.minus(config.forgetAfter()));
+        int erased = retention.erase(now.minus(config.eraseAfter()));
+        if (erased + forgotten > 0) {
+            retention.sweep();
+            checkpoint.round();
+            LOG.infof("Erased the answers of %d submissions, and forgot %d", erased, forgotten);
         }
     }
 }

@@ -2,9 +2,6 @@ package org.deskbell.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,7 +22,7 @@ class Parole {
     private final Submissions submissions;
     private final Courier courier;
     private final InstantSource clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("parole"));
+    private final Rounds rounds = new Rounds("parole", ROUND, "Could not release what is held", this::round);
 
     Parole(Submissions submissions, Courier courier, InstantSource clock) {
         this.submissions = submissions;
@@ -34,25 +31,19 @@ class Parole {
     }
 
     void begin(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        rounds.begin(Duration.ZERO);
     }
 
     void end(@Observes ShutdownEvent event) {
-        rounds.shutdown();
+        rounds.end();
     }
 
     void round() {
-        try {
-            int released = submissions.release(
-                    Entry.of(clock.instant(), Event.RELEASED, "", Duration.ZERO, "nobody had looked at it in time"));
-            if (released > 0) {
-                LOG.infof("Released %d held submissions that nobody had looked at in time", released);
-                courier.wake();
-            }
-        } catch (OutboxUnavailable e) {
-            LOG.debug("Could not release what is held; the next round tries again", e);
-        } catch (RuntimeException e) {
-            LOG.error("Could not release what is held; the next round tries again", e);
+        int released = submissions.release(
+                Entry.of(clock.instant(), Event.RELEASED, "", Duration.ZERO, "nobody had looked at it in time"));
+        if (released > 0) {
+            LOG.infof("Released %d held submissions that nobody had looked at in time", released);
+            courier.wake();
         }
     }
 }

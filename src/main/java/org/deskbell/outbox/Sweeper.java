@@ -2,9 +2,6 @@ package org.deskbell.outbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,7 +26,7 @@ class Sweeper {
     private final InstantSource clock;
     private final FilesConfig config;
     private final Duration keep;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("sweeper"));
+    final Rounds rounds = new Rounds("sweeper", ROUND, "Could not erase the files that are due", this::round);
 
     Sweeper(Clearance clearance, Checkpoint checkpoint, InstantSource clock, FilesConfig config, OutboxConfig submissions) {
         this.clearance = clearance;
@@ -41,27 +38,23 @@ class Sweeper {
     }
 
     void begin(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMinutes(), TimeUnit.MINUTES);
+        rounds.begin(Duration.ZERO);
     }
 
     void end(@Observes ShutdownEvent event) {
-        rounds.shutdown();
+        rounds.end();
     }
 
     void round() {
-        try {
-            var now = clock.instant();
-            clearance.setRight(now);
-            int unsent = clearance.takeUnsent(now.minus(config.unsent())) + clearance.takeUnfinished(now.minus(ARRIVING));
-            int sent = clearance.takeSettled(now.minus(keep));
-            clearance.forgetSenders(now.minus(config.sender().per()));
-            clearance.sweep();
-            if (unsent + sent > 0) {
-                checkpoint.round();
-                LOG.infof("Erased %d files that nobody has sent, and %d whose time was over", unsent, sent);
-            }
-        } catch (RuntimeException e) { // whatever it is: a round that throws would be the last
-            LOG.error("Could not erase the files that are due; the next round tries again", e);
+        var now = clock.instant();
+        clearance.setRight(now);
+        int unsent = clearance.takeUnsent(now.minus(config.unsent())) + clearance.takeUnfinished(now.minus(ARRIVING));
+        int sent = clearance.takeSettled(now.minus(keep));
+        clearance.forgetSenders(now.minus(config.sender().per()));
+        clearance.sweep();
+        if (unsent + sent > 0) {
+            checkpoint.round();
+            LOG.infof("Erased %d files that nobody has sent, and %d whose time was over", unsent, sent);
         }
     }
 }

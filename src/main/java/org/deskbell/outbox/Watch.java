@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.event.Observes;
@@ -38,7 +35,7 @@ class Watch {
     private final Bell bell;
     private final Alarms alarms;
     private final InstantSource clock;
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Courier.named("watch"));
+    private final Rounds rounds = new Rounds("watch", ROUND, "Could not look around", this::round);
     private volatile Map<Status, Tally> tallies = Map.of();
     private volatile Stock stock = Stock.EMPTY;
 
@@ -69,11 +66,11 @@ class Watch {
     }
 
     void begin(@Observes StartupEvent event) {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toSeconds(), TimeUnit.SECONDS);
+        rounds.begin(Duration.ZERO);
     }
 
     void end(@Observes ShutdownEvent event) {
-        rounds.shutdown();
+        rounds.end();
     }
 
     void round() {
@@ -90,8 +87,6 @@ class Watch {
         } catch (OutboxUnavailable e) {
             LOG.debug("Could not look around; the next round tries again", e);
             bell.fails();
-        } catch (RuntimeException e) {
-            LOG.error("Could not look around; the next round tries again", e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.outbox.Rounds;
+import org.deskbell.outbox.Lookout;
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ConsolePageTest {
     TestClock clock;
 
     @Inject
-    Rounds rounds;
+    Lookout lookout;
 
     @BeforeEach
     void clear() {
@@ -108,7 +108,7 @@ class ConsolePageTest {
         pile.stuck("One");
         var two = pile.stuck("Two");
         pile.held("Three");
-        rounds.look();
+        lookout.look();
         assertThat(top()).contains("What is wrong now", "2 need you, the first since 2", "1 to be released or discarded");
         pile.settle(two);
         assertThat(top()).as("as it is now").contains("1 need you");

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -167,7 +166,7 @@ class Room implements AutoCloseable {
 
     /** One round of the courier, until all it carried is written down. */
     void round() {
-        CompletableFuture.runAsync(courier::round, courier.rounds).join();
+        courier.rounds.run();
         rest();
     }
 

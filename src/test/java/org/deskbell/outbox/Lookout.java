@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 
 /** Makes the watch of the running application look around now. */
 @Singleton
-public class Rounds {
+public class Lookout {
 
     private final Watch watch;
 
-    Rounds(Watch watch) {
+    Lookout(Watch watch) {
         this.watch = watch;
     }
 
