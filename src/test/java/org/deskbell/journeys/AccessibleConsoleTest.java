@@ -3,7 +3,6 @@ package org.deskbell.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page.LocatorOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,8 +30,6 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(WithUsers.class)
 @ExtendWith(Chromium.class)
 class AccessibleConsoleTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TestHTTPResource("/")
     URL home;
@@ -163,10 +158,7 @@ class AccessibleConsoleTest {
     }
 
     private static void passes(Visitor operator, String state, ColorScheme scheme, int width) {
-        operator.page.screenshot(new ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target/pictures", ("console-" + state + "-" + scheme + "-" + width + ".png").toLowerCase())));
-        var found = new AxeBuilder(operator.page).withTags(RULES).analyze();
-        assertThat(found.getViolations()).as(state + " " + found.getViolations()).isEmpty();
+        Axe.passesAndFits(operator.page, "console-%s-%s-%d".formatted(state, scheme, width));
         fits(operator, state);
     }
 

