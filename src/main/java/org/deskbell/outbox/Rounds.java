@@ -19,7 +19,7 @@ class Rounds {
     private final Duration pause;
     private final String failure;
     private final Runnable round;
-    private final ScheduledExecutorService thread;
+    final ScheduledExecutorService thread;
     private final AtomicBoolean wanted = new AtomicBoolean();
 
     /**
@@ -49,8 +49,8 @@ class Rounds {
         }
     }
 
-    /** One now, on the caller's thread. Never throws. */
-    synchronized void run() {
+    /** One now, on the thread of whoever calls. Never throws. */
+    void run() {
         wanted.set(false);
         try {
             round.run();

@@ -152,6 +152,6 @@ abstract class InspectionContract extends FilesContract {
     }
 
     private static CompletableFuture<Void> inspection(Room room) {
-        return CompletableFuture.runAsync(room.inspector.rounds::run);
+        return CompletableFuture.runAsync(room.inspector.rounds::run, room.inspector.rounds.thread);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 
 import javax.crypto.spec.SecretKeySpec;
@@ -166,7 +167,7 @@ class Room implements AutoCloseable {
 
     /** One round of the courier, until all it carried is written down. */
     void round() {
-        courier.rounds.run();
+        CompletableFuture.runAsync(courier.rounds::run, courier.rounds.thread).join();
         rest();
     }
 
