@@ -62,7 +62,7 @@ class Clearance {
         return joint.update(GONE + """
                 state = 'SENT' and not exists (
                     select 1 from submission where submission.reference = attachment.reference
-                        and (status not in ('DELIVERED', 'CLOSED') or coalesce(settled_at, accepted_at) > ?))""",
+                        and (not %s or coalesce(settled_at, accepted_at) > ?))""".formatted(Status.SETTLED),
                 settledBefore.toEpochMilli());
     }
 

@@ -20,12 +20,11 @@ public class Records {
 
     private static final Logger LOG = Logger.getLogger(Records.class);
     private static final Pattern PERSON = Pattern.compile("[A-Za-z0-9_.-]{20,60}");
-    private static final String SETTLED = "status in ('DELIVERED', 'CLOSED')";
 
     /** What goes; reference, ticket id, times and history stay. */
     private static final String ANSWERS = """
             parcel = null, copy = null, words = null, original = null, person = null, sought = null,
-            settled_at = case when %s then settled_at else ? end, history = history || ?""".formatted(SETTLED);
+            settled_at = case when %s then settled_at else ? end, history = history || ?""".formatted(Status.SETTLED);
 
     private final Database database;
     private final Cases cases;
@@ -120,7 +119,7 @@ public class Records {
         var now = clock.instant();
         int erased = database.together(joint -> {
             var references = joint.query(row -> new Reference(row.getString("reference")),
-                    "update submission set status = case when " + SETTLED + " then status else 'CLOSED' end, " + ANSWERS
+                    "update submission set status = case when " + Status.SETTLED + " then status else 'CLOSED' end, " + ANSWERS
                             + " where person = ? returning reference",
                     now.toEpochMilli(), entry(now, who, why), person);
             for (var reference : references) {

@@ -16,10 +16,11 @@ class Retention {
     static final String HAS_FILES = "exists (select 1 from attachment where attachment.reference = submission.reference)";
 
     /** As the indexes have it, word for word: SQLite takes none whose condition is not repeated. */
-    private static final String SETTLED = "where status in ('DELIVERED', 'CLOSED') and settled_at <= ? and parcel is ";
-    /** All that was settled, by what is left of it: each half has an index. */
-    static final List<String> FORGET = List.of("delete from submission " + SETTLED + "null",
-            "delete from submission " + SETTLED + "not null");
+    private static final String OLD = " where " + Status.SETTLED + " and settled_at <= ?";
+    private static final String ERASED = OLD + " and parcel is null";
+    private static final String ANSWERED = OLD + " and parcel is not null";
+    /** All that is old, by what is left of it: each half has an index. */
+    static final List<String> FORGET = List.of("delete from submission" + ERASED, "delete from submission" + ANSWERED);
 
     private final Database database;
 
@@ -34,8 +35,7 @@ class Retention {
     int erase(Instant settledBefore) {
         int erased = database.update("""
                 update submission set parcel = null, copy = null, words = null, original = null, sought = null,
-                    person = case when %s then person end
-                %snot null""".formatted(HAS_FILES, SETTLED),
+                    person = case when %s then person end""".formatted(HAS_FILES) + ANSWERED,
                 settledBefore.toEpochMilli());
         database.update("update submission set person = null where person is not null and parcel is null and not " + HAS_FILES);
         return erased;

@@ -40,7 +40,7 @@ class Rounds {
 
     /** One more, without waiting for the pause to be over. */
     void soon() {
-        if (!isOver() && wanted.compareAndSet(false, true)) {
+        if (wanted.compareAndSet(false, true)) {
             try {
                 thread.execute(this::run);
             } catch (RejectedExecutionException e) {

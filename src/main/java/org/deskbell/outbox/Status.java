@@ -65,6 +65,9 @@ public enum Status {
         return Optional.ofNullable(COURSE.get(this).get(event));
     }
 
+    /** Those that nobody carries or decides about any more, as SQL; word for word as the indexes have it. */
+    static final String SETTLED = "status in ('DELIVERED', 'CLOSED')";
+
     /**
      * Those in this status, as SQL. It stands in the text and not beside it, and where they are few the condition of their index is
      * repeated: else no index would be used, and all that was ever delivered would be read.

@@ -40,6 +40,11 @@ final class Axe {
         page.screenshot(new ScreenshotOptions().setFullPage(true)
                 .setPath(Path.of("target/pictures", state.toLowerCase(Locale.ROOT) + ".png")));
         passes(page, state);
+        fits(page, state);
+    }
+
+    /** Nothing to scroll sideways for. */
+    static void fits(Page page, String state) {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scroll: " + state)
                 .isEqualTo(true);
