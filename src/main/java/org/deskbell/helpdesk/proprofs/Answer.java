@@ -1,8 +1,8 @@
 package org.deskbell.helpdesk.proprofs;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,23 +14,17 @@ import jakarta.ws.rs.core.Response;
  */
 record Answer(int status, String retryAfter, byte[] body) {
 
+    /** Waits for nothing: the answer is whole. */
     static Answer read(Response response) {
         return new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.RETRY_AFTER),
                 bytes((InputStream) response.getEntity()));
     }
 
     private static byte[] bytes(InputStream body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (body != null) {
-            byte[] some = new byte[8192];
-            try {
-                for (int read = body.read(some); read >= 0; read = body.read(some)) {
-                    bytes.write(some, 0, read);
-                }
-            } catch (IOException brokeOff) {
-                // No harm: half a JSON object is no JSON object, and a whole one counts even if the connection broke after it.
-            }
+        try (body) {
+            return body == null ? new byte[0] : body.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("it is in memory", e);
         }
-        return bytes.toByteArray();
     }
 }

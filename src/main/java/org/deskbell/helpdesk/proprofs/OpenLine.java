@@ -1,12 +1,11 @@
 package org.deskbell.helpdesk.proprofs;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponse;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * A connection that stays open for a moment, in case that there is one more ticket. It does not hear for how long the desk would keep it:
@@ -22,8 +21,8 @@ class OpenLine extends ChannelInboundHandlerAdapter {
     private static final OpenLine DEAF = new OpenLine();
 
     /** Called before anything is sent on it; once is enough. */
-    static void keep(HttpConnection connection) {
-        var pipeline = ((ConnectionBase) connection).channel().pipeline();
+    static void keep(Channel line) {
+        var pipeline = line.pipeline();
         if (pipeline.get(NAME) == null) {
             pipeline.addBefore("handler", NAME, DEAF);
         }

@@ -1,5 +1,7 @@
 package org.deskbell.helpdesk.proprofs;
 
+import java.util.concurrent.CompletionStage;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,7 +11,8 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * ProProfs' API as documented: case-sensitive, with its slash at the end. That slash stands on the method because Quarkus takes
- * one away from a path on the interface. A {@link Response}, because a typed answer would have to say what type it is.
+ * one away from a path on the interface. A {@link Response}, because a typed answer would have to say what type it is; and a stage of
+ * it, because Quarkus would hand over the head of an answer before its body is there.
  */
 @Path("/app/api/v1")
 interface ProProfs {
@@ -18,5 +21,5 @@ interface ProProfs {
     @Path("/create/ticket/")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    Response create(Envelope ticket);
+    CompletionStage<Response> create(Envelope ticket);
 }

@@ -1,6 +1,7 @@
 package org.deskbell.helpdesk.proprofs;
 
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
 
 import jakarta.ws.rs.core.Response;
 
@@ -29,9 +30,9 @@ class ProProfsDesk implements HelpDesk {
     @Override
     public Outcome create(NewTicket ticket) {
         Envelope envelope = new Envelope(CreateTicket.of(ticket, account, rendering));
-        try (Response response = proProfs.create(envelope)) {
+        try (Response response = proProfs.create(envelope).toCompletableFuture().get()) {
             return AnswerTable.judge(Answer.read(response), time.instant());
-        } catch (RuntimeException noAnswer) {
+        } catch (RuntimeException | ExecutionException | InterruptedException noAnswer) {
             return TransportTable.judge(noAnswer, envelope.mayHaveLeft());
         }
     }

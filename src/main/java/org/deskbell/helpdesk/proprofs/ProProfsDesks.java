@@ -50,7 +50,6 @@ public class ProProfsDesks {
                 .httpClientOptionsCustomizer(options -> options.setKeepAliveTimeout(OpenLine.SECONDS))
                 .enableCompression(false)
                 .httpClientRequestCustomizer(leash)
-                .register(leash)
                 // No status is an exception: the body is judged first.
                 .disableDefaultMapper(true)
                 // Whatever quarkus.rest-client.logging.scope says: its log would print the token and the answer.

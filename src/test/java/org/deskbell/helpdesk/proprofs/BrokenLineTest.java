@@ -74,6 +74,18 @@ class BrokenLineTest extends OnTheWire {
     }
 
     @Test
+    void aTicketThatWasNamedBeforeTheLineBrokeIsATicket() {
+        String success = "{\"status\":\"success\",\"ticket_id\":\"1\"}";
+        String chunk = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + Integer.toHexString(success.length()) + "\r\n" + success + "\r\n";
+        for (DeskAct act : List.of(breakOff(head(200, "application/json", 400) + success), breakOff(chunk),
+                breakOff(chunk + "CANARY\r\n"), breakOff("HTTP/1.0 200 OK\r\n\r\n" + success))) {
+            assertThat(sent(act)).isEqualTo(new Created("1"));
+        }
+        assertThat(sentInHaste(raw(head(200, "application/json", 400) + success))).isEqualTo(new Created("1"));
+    }
+
+    @Test
     void aSilentOrSlowDeskIsCutAtTheDeadline() throws InterruptedException {
         for (DeskAct act : List.of(hang(), drip(" ".repeat(10_000), 20), raw("HTTP/1.1 200 OK\r\n"),
                 raw(head(200, "application/json", 40)))) {
