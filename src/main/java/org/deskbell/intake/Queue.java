@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import org.deskbell.outbox.LightThreads;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -35,7 +36,8 @@ class Queue {
 
     @Inject
     Queue(IntakeConfig config) {
-        this(config.queue(), Infrastructure.getDefaultExecutor());
+        this(config.queue(),
+                LightThreads.executor("clerk").<Executor>map(threads -> threads).orElseGet(Infrastructure::getDefaultExecutor));
     }
 
     Queue(int length, Executor clerks) {

@@ -69,7 +69,8 @@ class Courier {
         this.longestWait = Backoff.longest(config).plus(config.lease());
         this.allowance = new Allowance(config.drain(), System::nanoTime);
         this.hands = new Semaphore(config.couriers());
-        this.couriers = Executors.newFixedThreadPool(config.couriers(), named("courier"));
+        this.couriers = LightThreads.executor("courier")
+                .orElseGet(() -> Executors.newFixedThreadPool(config.couriers(), named("courier")));
     }
 
     /** Whether there is a free hand and a desk to go to; then either {@link #carry} follows or {@link #free}. */
