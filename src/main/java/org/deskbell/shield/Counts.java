@@ -23,13 +23,14 @@ public final class Counts {
 
     private final Seals seals;
     private final TimeMeter time;
-    private final Rate rate;
+    private final Bandwidth limit;
     private final Cache<String, Bucket> buckets;
 
     public Counts(Seals seals, InstantSource clock, Rate rate) {
         this.seals = seals;
         this.time = new Meter(clock);
-        this.rate = rate;
+        // one for all: there may be as many buckets as keys
+        this.limit = Bandwidth.builder().capacity(rate.count()).refillGreedy(rate.count(), rate.per()).build();
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(rate.per().toNanos(), TimeUnit.NANOSECONDS)
@@ -57,7 +58,7 @@ public final class Counts {
 
     private Bucket bucket(String what, String who) {
         return buckets.get(seals.seal("count", what + " " + who), first -> Bucket.builder()
-                .addLimit(Bandwidth.builder().capacity(rate.count()).refillGreedy(rate.count(), rate.per()).build())
+                .addLimit(limit)
                 .withCustomTimePrecision(time)
                 .build());
     }

@@ -22,7 +22,7 @@ record Answer(int status, String retryAfter, byte[] body) {
 
     private static byte[] bytes(InputStream body) {
         try (body) {
-            return body == null ? new byte[0] : body.readAllBytes();
+            return body == null ? new byte[0] : body.readNBytes(body.available());
         } catch (IOException e) {
             throw new UncheckedIOException("it is in memory", e);
         }
