@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -31,7 +30,8 @@ class Leash implements Consumer<HttpClientRequest> {
         OpenLine.keep(line);
         WholeAnswer.demand(line);
         long timer = vertx.setTimer(deadline, late -> line.close());
-        request.response().compose(this::untilItsEnd).onComplete(over -> vertx.cancelTimer(timer));
+        // it is whole by then
+        request.response().onSuccess(Leash::untyped).onComplete(over -> vertx.cancelTimer(timer));
         // Quarkus' own watch would cut a quiet exchange after the connect time-out already.
         request.idleTimeout(2 * deadline);
         // What broke must go no further: it quotes an answer that is no HTTP, Vert.x logs it where there is no handler, and
@@ -40,9 +40,8 @@ class Leash implements Consumer<HttpClientRequest> {
         request.exceptionHandler(broken -> {});
     }
 
-    private Future<Void> untilItsEnd(HttpClientResponse response) {
-        // The type says nothing here and could only do harm: multipart would be buffered whole, nonsense would throw.
+    /** The type says nothing here and could only do harm: multipart would be buffered whole, nonsense would throw. */
+    private static void untyped(HttpClientResponse response) {
         response.headers().remove(HttpHeaders.CONTENT_TYPE);
-        return response.end();
     }
 }

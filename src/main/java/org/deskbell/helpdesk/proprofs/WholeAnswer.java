@@ -26,6 +26,8 @@ class WholeAnswer extends ChannelInboundHandlerAdapter {
     /** Null between answers. */
     private HttpResponse head;
     private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    /** Whether an answer broke off: nothing that comes after it belongs to any. */
+    private boolean over;
 
     /** Called before anything is sent on it; once is enough. */
     static void demand(Channel line) {
@@ -36,7 +38,9 @@ class WholeAnswer extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object piece) {
-        if (piece instanceof HttpResponse begun && begun.decoderResult().isSuccess()) {
+        if (over) {
+            ReferenceCountUtil.release(piece);
+        } else if (piece instanceof HttpResponse begun && begun.decoderResult().isSuccess()) {
             head = begun;
             body = Unpooled.buffer();
         } else if (head != null && piece instanceof HttpContent content) {
@@ -75,6 +79,7 @@ class WholeAnswer extends ChannelInboundHandlerAdapter {
 
     private void breakOff(ChannelHandlerContext context) {
         if (head != null) {
+            over = true;
             head.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             passOn(context);
         }
