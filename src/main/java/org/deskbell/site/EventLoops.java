@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  */
 public class EventLoops implements ConfigSource {
 
-    static final String KEY = "quarkus.vertx.event-loops-pool-size";
+    private static final String KEY = "quarkus.vertx.event-loops-pool-size";
     /** Less than any file or variable has. */
     private static final int ORDINAL = 50;
 

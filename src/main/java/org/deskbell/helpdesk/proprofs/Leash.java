@@ -10,10 +10,11 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 
-/**
- * Keeps an exchange short: the connection is closed at the deadline, however slowly the bytes drip.
- */
+/** Keeps an exchange short: the connection is closed at the deadline, however slowly the bytes drip. */
 class Leash implements Consumer<HttpClientRequest> {
+
+    /** What Vert.x calls its own handler in Netty's pipeline. */
+    private static final String VERTX = "handler";
 
     private final Vertx vertx;
     private final long deadline;
@@ -27,8 +28,10 @@ class Leash implements Consumer<HttpClientRequest> {
     @Override
     public void accept(HttpClientRequest request) {
         var line = ((ConnectionBase) request.connection()).channel();
-        OpenLine.keep(line);
-        WholeAnswer.demand(line);
+        // each line once, whatever number of tickets it serves
+        if (line.pipeline().get(WholeAnswer.class) == null) {
+            line.pipeline().addBefore(VERTX, null, new OpenLine()).addBefore(VERTX, null, new WholeAnswer());
+        }
         long timer = vertx.setTimer(deadline, late -> line.close());
         // it is whole by then
         request.response().onSuccess(Leash::untyped).onComplete(over -> vertx.cancelTimer(timer));

@@ -1,7 +1,5 @@
 package org.deskbell.helpdesk.proprofs;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -11,22 +9,10 @@ import io.netty.handler.codec.http.HttpResponse;
  * A connection that stays open for a moment, in case that there is one more ticket. It does not hear for how long the desk would keep it:
  * Vert.x would believe that, and use it until the very moment in which the desk closes it.
  */
-@Sharable
 class OpenLine extends ChannelInboundHandlerAdapter {
 
     /** Shorter than any server waits by default, the journey of a ticket included. */
     static final int SECONDS = 2;
-
-    private static final String NAME = "open-line";
-    private static final OpenLine DEAF = new OpenLine();
-
-    /** Called before anything is sent on it; once is enough. */
-    static void keep(Channel line) {
-        var pipeline = line.pipeline();
-        if (pipeline.get(NAME) == null) {
-            pipeline.addBefore("handler", NAME, DEAF);
-        }
-    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object piece) {

@@ -2,7 +2,6 @@ package org.deskbell.helpdesk.proprofs;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
@@ -19,22 +18,13 @@ import io.netty.util.ReferenceCountUtil;
  */
 class WholeAnswer extends ChannelInboundHandlerAdapter {
 
-    static final int LONGEST = 64 * 1024;
-
-    private static final String NAME = "whole-answer";
+    private static final int LONGEST = 64 * 1024;
 
     /** Null between answers. */
     private HttpResponse head;
-    private ByteBuf body = Unpooled.EMPTY_BUFFER;
+    private ByteBuf body;
     /** Whether an answer broke off: nothing that comes after it belongs to any. */
     private boolean over;
-
-    /** Called before anything is sent on it; once is enough. */
-    static void demand(Channel line) {
-        if (line.pipeline().get(NAME) == null) {
-            line.pipeline().addBefore("handler", NAME, new WholeAnswer());
-        }
-    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object piece) {
