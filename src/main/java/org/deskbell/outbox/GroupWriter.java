@@ -20,8 +20,8 @@ import javax.sql.DataSource;
 class GroupWriter {
 
     private static final int MOST = 256;
-    /** Of 4 kB, after which SQLite's log goes into the file: four times what is usual, since pages of indexes are in it again and again. */
-    private static final int LOG_PAGES = 4000;
+    /** Of 4 kB, after which SQLite's log goes into the file: twice what is usual, since pages of indexes are in it again and again. */
+    private static final int LOG_PAGES = 2000;
     /** Without anything to write, until thread and connection go. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 

@@ -61,7 +61,7 @@ class SqliteAttachmentsTest extends FileErasureContract {
         room.checkpoint.round();
         room.attachments.discard(id);
         assertThat(pieces()).isZero();
-        assertThat(Files.size(directory.resolve("deskbell.db-wal"))).isBetween(1L, 20_000_000L);
+        assertThat(Files.size(directory.resolve("deskbell.db-wal"))).isBetween(1L, 10_000_000L);
     }
 
     /** SQLite takes its log away with the last connection, and a pool keeps some. */
