@@ -1,13 +1,11 @@
 package org.deskbell.form;
 
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 
 /** What people paste without knowing, taken out of what they type; all else stays as typed. */
 final class Cleaning {
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-    private static final Pattern BREAKS = Pattern.compile("[\n\t\u2028\u2029]");
 
     private Cleaning() {}
 
@@ -18,13 +16,13 @@ final class Cleaning {
             return typed.equals("true") || typed.equals("on") ? "true" : "";
         String text = kept(typed.replace("\r\n", "\n").replace('\r', '\n'), c -> !isHarmful(c));
         if (!kind.isMultiline())
-            text = BREAKS.matcher(text).replaceAll(" ");
+            text = text.replace('\n', ' ').replace('\t', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
         if (kind == Kind.EMAIL)
             text = kept(text, c -> !isSpace(c) && !isUnseen(c));
         if (kind == Kind.PHONE || kind == Kind.URL)
             // numbers copied from an address book come wrapped in direction marks
             text = kept(text, c -> !isUnseen(c));
-        return text.codePoints().allMatch(c -> isSpace(c) || isUnseen(c)) ? "" : stripped(text);
+        return kept(text, c -> !isSpace(c) && !isUnseen(c)).isEmpty() ? "" : stripped(text);
     }
 
     /** In code points: what a person would count, more or less, and never half an emoji. */
@@ -56,13 +54,13 @@ final class Cleaning {
     }
 
     private static String kept(String text, IntPredicate wanted) {
-        // nearly always there is nothing to take out
-        return text.codePoints().allMatch(wanted)
-                ? text
-                : text.codePoints()
-                        .filter(wanted)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        var kept = new StringBuilder(text.length());
+        for (int at = 0, c; at < text.length(); at += Character.charCount(c)) {
+            c = text.codePointAt(at);
+            if (wanted.test(c))
+                kept.appendCodePoint(c);
+        }
+        return kept.toString();
     }
 
     /** Java's own {@code strip} leaves no-break spaces. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +99,14 @@ record PostedForm(Map<String, List<String>> values, State state, Map<String, Lis
         private final Map<String, List<String>> values = new LinkedHashMap<>();
         private final byte[] bytes;
         private final Charset charset;
+        private final CharsetDecoder decoder;
         private boolean whole;
         private int at;
 
         Reader(byte[] bytes, Charset charset, boolean whole) {
             this.bytes = bytes;
             this.charset = charset;
+            this.decoder = charset.newDecoder();
             this.whole = whole;
         }
 
@@ -147,7 +150,7 @@ record PostedForm(Map<String, List<String>> values, State state, Map<String, Lis
 
         private String decode(byte[] text) {
             try {
-                return charset.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+                return decoder.decode(ByteBuffer.wrap(text)).toString();
             } catch (CharacterCodingException e) {
                 whole = false;
                 return new String(text, charset);

@@ -14,9 +14,9 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 /** What must be true of a SQLite file, and of every connection to it, before anything is promised on its strength. */
 final class Soundness {
 
-    /** Without these a commit may return before it is on the disk, writers fail half-way, or what is erased stays in the file. */
+    /** Without these a commit may return before it is on the disk, writers fail half-way, or what is erased stays in a file. */
     private static final Map<String, String> SETTINGS = Map.of("journal_mode", "wal", "synchronous", "2", "secure_delete", "1",
-            "busy_timeout", "5000");
+            "temp_store", "2", "busy_timeout", "5000");
 
     private Soundness() {}
 

@@ -7,6 +7,9 @@ final class BadSenders implements Rule {
 
     @Override
     public Optional<Suspicion> look(Arrival arrival) {
+        if (arrival.terms().senders().isEmpty()) {
+            return Optional.empty();
+        }
         var email = Plain.of(arrival.email());
         return arrival.terms()
                 .senders()

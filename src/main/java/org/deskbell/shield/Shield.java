@@ -2,6 +2,7 @@ package org.deskbell.shield;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,10 @@ public class Shield {
     }
 
     private static List<Suspicion> look(List<Rule> rules, Arrival arrival) {
-        return rules.stream().flatMap(rule -> rule.look(arrival).stream()).toList();
+        var found = new ArrayList<Suspicion>();
+        for (var rule : rules) {
+            rule.look(arrival).ifPresent(found::add);
+        }
+        return found;
     }
 }

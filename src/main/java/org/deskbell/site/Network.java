@@ -31,7 +31,8 @@ final class Network {
 
     /** The address that is written there and nothing else; IPv4 also where it is dressed as IPv6. */
     static Optional<InetAddress> address(String text) {
-        var bytes = NetUtil.createByteArrayFromIpAddressString(text.replaceFirst("%.*$", ""));
+        int zone = text.indexOf('%');
+        var bytes = NetUtil.createByteArrayFromIpAddressString(zone < 0 ? text : text.substring(0, zone));
         try {
             return bytes == null ? Optional.empty() : Optional.of(InetAddress.getByAddress(bytes));
         } catch (UnknownHostException e) {

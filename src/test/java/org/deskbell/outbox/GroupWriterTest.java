@@ -3,6 +3,9 @@ package org.deskbell.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
 
@@ -81,6 +86,20 @@ class GroupWriterTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void nothingThatIsWrittenGoesThroughAFileElsewhere() {
+        database.update(
+                "insert into mark with recursive nth(n) as (values (1) union all select n + 1 from nth where n < 20000) "
+                        + "select 1, n from nth");
+        database.together(joint -> {
+            // which it must be able to take back, since it could find that one is there twice
+            assertThat(joint.update("update mark set nth = nth + 20000")).isEqualTo(20_000);
+            assertThat(openFiles()).as("by the name that SQLite gives to those").noneMatch(file -> file.contains("etilqs_"));
+            return null;
+        });
+    }
+
+    @Test
     void aFullDiskPromisesNothingAndIsOverWhenThereIsRoom() {
         database.update("create table bulk (bytes blob)");
         int pages = pages();
@@ -93,6 +112,22 @@ class GroupWriterTest {
         database = new Database(source);
         assertThat(database.update("insert into bulk values (zeroblob(100000))")).isEqualTo(1);
         assertThat(database.query(row -> row.getInt(1), "select count(*) from bulk")).containsExactly(1);
+    }
+
+    private static List<String> openFiles() {
+        try (var open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.map(GroupWriterTest::target).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String target(Path descriptor) {
+        try {
+            return Files.readSymbolicLink(descriptor).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
     }
 
     private int pages() {
