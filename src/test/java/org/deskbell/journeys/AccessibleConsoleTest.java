@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -14,9 +13,6 @@ import org.deskbell.console.WithUsers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -37,38 +33,31 @@ class AccessibleConsoleTest {
     @Inject
     Pile pile;
 
-    static Stream<Arguments> everyLight() {
-        return Stream.of(Arguments.of(ColorScheme.LIGHT, 320), Arguments.of(ColorScheme.DARK, 390),
-                Arguments.of(ColorScheme.LIGHT, 1440));
-    }
-
     @BeforeEach
     void clear() {
         pile.clear();
     }
 
-    @ParameterizedTest
-    @MethodSource("everyLight")
-    void theFirstHour(ColorScheme scheme, int width) {
-        try (var operator = Visitor.sees(scheme, width)) {
+    @Test
+    void theFirstHour() {
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 320)) {
             operator.page.navigate(home + "console/log-in?said=out");
-            passes(operator, "log-in", scheme, width);
+            passes(operator, "log-in");
             operator.logIn(home.toString(), "ann", "correct horse");
-            passes(operator, "first", scheme, width);
+            passes(operator, "first");
             operator.page.getByText("Try it with a test ticket").click();
-            passes(operator, "desk", scheme, width);
+            passes(operator, "desk");
             operator.page.getByLabel("Email address").fill("ann@example.com");
             operator.page.locator("button", new LocatorOptions().setHasText("Send a test ticket")).click();
             operator.page.waitForSelector("text=It is ticket");
-            passes(operator, "test", scheme, width);
+            passes(operator, "test");
             operator.page.locator("header.top nav a").first().click();
-            passes(operator, "calm", scheme, width);
+            passes(operator, "calm");
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyLight")
-    void everyStatePassesAxeAndFits(ColorScheme scheme, int width) {
+    @Test
+    void everyStatePassesAxeAndFits() {
         var stuck = pile.stuck("Battery won’t charge past 60 %");
         pile.quote(stuck, "Unknown inbox");
         pile.attach(stuck);
@@ -78,57 +67,56 @@ class AccessibleConsoleTest {
                 pile.doubtful("رقم الطلب غير صحيح"),
                 pile.delivered("Spare key for frame lock"));
         var closed = pile.stuck("Closed");
-        try (var operator = Visitor.sees(scheme, width)) {
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 320)) {
             operator.logIn(home.toString(), "ann", "correct horse");
-            passes(operator, "list", scheme, width);
+            passes(operator, "list");
             operator.page.locator("td.pick input").first().check();
             operator.page.getByText("Close or erase…").click();
-            passes(operator, "bulk", scheme, width);
+            passes(operator, "bulk");
             for (int i = 0; i < states.size(); i++) {
                 operator.page.navigate(home + "console/" + states.get(i) + "?state=all&said=too-late");
-                passes(operator, "detail-" + i, scheme, width);
+                passes(operator, "detail-" + i);
             }
             operator.page.navigate(home + "console/" + closed);
             operator.page.getByText("Close without a ticket…").click();
             operator.page.getByLabel("Why does it need no ticket?").fill("Answered by phone");
             operator.page.getByText("Close this submission").click();
             operator.page.waitForSelector("text=ann closed it");
-            passes(operator, "closed", scheme, width);
+            passes(operator, "closed");
             operator.page.getByText("Erase the answers…").click();
             operator.page.getByLabel("Why are they erased?").fill("Asked for by letter");
             operator.page.locator("article").getByText("Erase the answers for good").click();
             operator.page.waitForSelector("text=ann erased the answers");
-            passes(operator, "erased", scheme, width);
+            passes(operator, "erased");
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("everyLight")
-    void lookingForSomebodyAndEditing(ColorScheme scheme, int width) {
+    @Test
+    void lookingForSomebodyAndEditing() {
         pile.stuck("Battery won’t charge past 60 %");
         pile.delivered("Spare key for frame lock");
-        try (var operator = Visitor.sees(scheme, width)) {
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 320)) {
             operator.logIn(home.toString(), "ann", "correct horse");
             operator.page.locator("input[name=q]").fill("AMARA@example.com");
             operator.page.locator("input[name=q]").press("Enter");
             operator.page.waitForSelector("text=Everything of this person");
             assertThat(operator.page.url()).doesNotContainIgnoringCase("amara");
             operator.page.getByText("Erase all of it…").click();
-            passes(operator, "person", scheme, width);
+            passes(operator, "person");
             operator.page.getByText("Battery won’t charge past 60 %").click();
             operator.page.getByText("Edit, then send…").click();
-            passes(operator, "edit", scheme, width);
+            passes(operator, "edit");
             operator.page.getByLabel("Email").fill("nobody");
             operator.page.getByText("Edit and send again").click();
             operator.page.waitForSelector("text=There is something to fix");
-            passes(operator, "edit-flawed", scheme, width);
+            passes(operator, "edit-flawed");
             operator.page.getByLabel("Email").fill("amara@example.org");
             operator.page.getByText("Edit and send again").click();
             operator.page.waitForSelector("text=ann edited it");
             operator.page.getByText("As the visitor sent it, before it was edited").click();
             operator.page.getByText("Show email and phone").click();
             operator.page.waitForSelector("text=ann was shown email and phone");
-            passes(operator, "edited", scheme, width);
+            passes(operator, "edited");
             operator.logOut();
         }
     }
@@ -137,16 +125,13 @@ class AccessibleConsoleTest {
     void poisonedOnesNeitherRunNorBreakAnything() {
         var references = Poison.TEXTS.stream().map(pile::poisoned).toList();
         assertThat(references).hasSizeGreaterThanOrEqualTo(18);
-        try (var operator = Visitor.sees(ColorScheme.LIGHT, 1280)) {
+        try (var operator = Visitor.sees(ColorScheme.LIGHT, 320)) {
             operator.logIn(home.toString(), "ann", "correct horse");
-            passes(operator, "poison-list", ColorScheme.LIGHT, 1280);
-            operator.page.setViewportSize(320, 900);
-            passes(operator, "poison-list", ColorScheme.LIGHT, 320);
+            passes(operator, "poison-list", List.of(Light.DESK, Light.PHONE));
             for (var reference : references) {
-                operator.page.setViewportSize(1280, 900);
                 operator.page.navigate(home + "console/" + reference + "?state=held");
-                passes(operator, "poison", ColorScheme.LIGHT, 1280);
-                operator.page.setViewportSize(320, 900);
+                passes(operator, "poison", List.of(Light.DESK));
+                Light.PHONE.fallOn(operator.page);
                 fits(operator, reference);
                 operator.page.getByText("Show email and phone").click();
                 operator.page.waitForSelector("text=ann was shown email and phone");
@@ -157,8 +142,12 @@ class AccessibleConsoleTest {
         }
     }
 
-    private static void passes(Visitor operator, String state, ColorScheme scheme, int width) {
-        Axe.passesAndFits(operator.page, "console-%s-%s-%d".formatted(state, scheme, width));
+    private static void passes(Visitor operator, String state) {
+        passes(operator, state, Light.OPERATORS);
+    }
+
+    private static void passes(Visitor operator, String state, List<Light> lights) {
+        Axe.passesAndFits(operator.page, "console-" + state, lights);
         isItself(operator);
     }
 

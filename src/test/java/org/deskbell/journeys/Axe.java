@@ -35,7 +35,15 @@ final class Axe {
         assertThat(found.getPasses()).as(state).isNotEmpty();
     }
 
-    /** No fault, and nothing to scroll sideways for; a picture of it lands in target/pictures under that name. */
+    /** No fault in any of these lights, and nothing to scroll sideways for; pictures land in target/pictures under that name. */
+    static void passesAndFits(Page page, String state, List<Light> lights) {
+        for (var light : lights) {
+            light.fallOn(page);
+            passesAndFits(page, light.on(state));
+        }
+    }
+
+    /** The same as the page is. */
     static void passesAndFits(Page page, String state) {
         page.screenshot(new ScreenshotOptions().setFullPage(true)
                 .setPath(Path.of("target/pictures", state.toLowerCase(Locale.ROOT) + ".png")));

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.deskbell.journeys.Fuse;
 import org.deskbell.outbox.Acceptance.AttachmentsGone;
 import org.deskbell.outbox.Acceptance.Kept;
@@ -33,8 +35,10 @@ abstract class FileCrashContract {
 
     private final TestClock clock = new TestClock();
 
-    /** Address, user and password; the latter two are empty where there is none. */
-    abstract List<String> database();
+    abstract DataSource source();
+
+    /** Address, user and password of the same; the latter two are empty where there is none. */
+    abstract List<String> access();
 
     /** Where a statement that this method has made is not safe yet. */
     abstract Fuse uncommitted(String type, String method);
@@ -164,7 +168,7 @@ abstract class FileCrashContract {
                 // it is over before anything gets warm
                 "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), FilesAtWork.class.getName()));
-        command.addAll(database());
+        command.addAll(access());
         command.add(toErase.text());
         var java = new ProcessBuilder(command).directory(directory.toFile()).redirectError(Redirect.DISCARD);
         var fuse = fuse(moment);
@@ -178,7 +182,6 @@ abstract class FileCrashContract {
     }
 
     private Room room() {
-        var database = database();
-        return new Room(FilesAtWork.source(database.get(0), database.get(1), database.get(2)), new Desk("proprofs"), clock);
+        return new Room(source(), new Desk("proprofs"), clock);
     }
 }

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 
 import org.deskbell.outbox.Berth.Open;
 import org.deskbell.site.TestClock;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -48,11 +47,7 @@ public final class FilesAtWork {
             file.setUrl(url);
             return file;
         }
-        var server = new PGSimpleDataSource();
-        server.setUrl(url);
-        server.setUser(user);
-        server.setPassword(password);
-        return server;
+        return PostgresDatabase.pool(url, user, password);
     }
 
     /** The same for the same seed. */

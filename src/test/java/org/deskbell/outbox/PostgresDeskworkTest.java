@@ -2,21 +2,16 @@ package org.deskbell.outbox;
 
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The pause and test tickets on a real PostgreSQL server. */
 class PostgresDeskworkTest extends DeskworkContract {
 
-    private final PostgresServer server = PostgresServer.get();
-    private final String url = server.newDatabase();
+    @RegisterExtension
+    final PostgresDatabase database = new PostgresDatabase();
 
     @Override
     DataSource source() {
-        var read = PostgresUrl.read(url).orElseThrow();
-        var source = new PGSimpleDataSource();
-        source.setUrl(read.address());
-        source.setUser(read.user());
-        source.setPassword(read.password());
-        return source;
+        return database.source();
     }
 }

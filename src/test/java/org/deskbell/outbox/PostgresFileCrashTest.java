@@ -2,15 +2,25 @@ package org.deskbell.outbox;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.deskbell.journeys.Fuse;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Crashes of a process that has its files on a PostgreSQL server. */
 class PostgresFileCrashTest extends FileCrashContract {
 
-    private final PostgresUrl url = PostgresUrl.read(PostgresServer.get().newDatabase()).orElseThrow();
+    @RegisterExtension
+    final PostgresDatabase database = new PostgresDatabase();
 
     @Override
-    List<String> database() {
+    DataSource source() {
+        return database.source();
+    }
+
+    @Override
+    List<String> access() {
+        var url = database.url();
         return List.of(url.address(), url.user(), url.password());
     }
 

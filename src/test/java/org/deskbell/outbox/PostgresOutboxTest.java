@@ -8,22 +8,17 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outbox on a real PostgreSQL server. */
 class PostgresOutboxTest extends OutboxContract {
 
-    private final PostgresServer server = PostgresServer.get();
-    private final String url = server.newDatabase();
+    @RegisterExtension
+    final PostgresDatabase database = new PostgresDatabase();
 
     @Override
     DataSource source() {
-        var read = PostgresUrl.read(url).orElseThrow();
-        var source = new PGSimpleDataSource();
-        source.setUrl(read.address());
-        source.setUser(read.user());
-        source.setPassword(read.password());
-        return source;
+        return database.source();
     }
 
     @Test
@@ -43,6 +38,6 @@ class PostgresOutboxTest extends OutboxContract {
 
     @Override
     void breakIt() {
-        server.close(url);
+        database.breakIt();
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.sqlite.SQLiteDataSource;
 
 /** Random lives of an outbox, each told by a seed: whatever happens in whatever order, no promise is broken. */
@@ -52,16 +51,10 @@ class RandomHistoriesTest {
 
     @Test
     void onAServer() throws Exception {
-        var server = PostgresServer.get();
-        for (long seed = 0; seed < 5; seed++) {
-            var url = PostgresUrl.read(server.newDatabase()).orElseThrow();
-            live(seed, () -> {
-                var source = new PGSimpleDataSource();
-                source.setUrl(url.address());
-                source.setUser(url.user());
-                source.setPassword(url.password());
-                return source;
-            });
+        for (long seed = 0; seed < 15; seed++) {
+            try (var database = new PostgresDatabase()) {
+                live(seed, database::source);
+            }
         }
     }
 
