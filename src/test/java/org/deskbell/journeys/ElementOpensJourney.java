@@ -76,6 +76,7 @@ class ElementOpensJourney {
             host.hears("close", 1);
 
             host.page.keyboard().press("Enter");
+            assertThat(host.form().getByLabel("Full name")).isFocused();
             assertThat(host.form().getByLabel("Full name")).hasValue("Amara");
             host.page.keyboard().press("Shift+Tab");
             assertThat(host.page.getByLabel("Shut")).isFocused();
