@@ -22,7 +22,7 @@ final class Cleaning {
         if (kind == Kind.PHONE || kind == Kind.URL)
             // numbers copied from an address book come wrapped in direction marks
             text = kept(text, c -> !isUnseen(c));
-        return kept(text, c -> !isSpace(c) && !isUnseen(c)).isEmpty() ? "" : stripped(text);
+        return text.codePoints().allMatch(c -> isSpace(c) || isUnseen(c)) ? "" : stripped(text);
     }
 
     /** In code points: what a person would count, more or less, and never half an emoji. */

@@ -98,14 +98,12 @@ record PostedForm(Map<String, List<String>> values, State state, Map<String, Lis
 
         private final Map<String, List<String>> values = new LinkedHashMap<>();
         private final byte[] bytes;
-        private final Charset charset;
         private final CharsetDecoder decoder;
         private boolean whole;
         private int at;
 
         Reader(byte[] bytes, Charset charset, boolean whole) {
             this.bytes = bytes;
-            this.charset = charset;
             this.decoder = charset.newDecoder();
             this.whole = whole;
         }
@@ -153,7 +151,7 @@ record PostedForm(Map<String, List<String>> values, State state, Map<String, Lis
                 return decoder.decode(ByteBuffer.wrap(text)).toString();
             } catch (CharacterCodingException e) {
                 whole = false;
-                return new String(text, charset);
+                return new String(text, decoder.charset());
             }
         }
     }

@@ -24,7 +24,8 @@ record Light(ColorScheme scheme, int width) {
     static final List<Light> OPERATORS = List.of(new Light(ColorScheme.LIGHT, 1440), new Light(ColorScheme.DARK, 390),
             PHONE);
 
-    private static final int HEIGHT = 900;
+    /** Of every window, in CSS pixels. */
+    static final int HEIGHT = 900;
     private static final String SETTLED = """
             () => Promise.allSettled(document.getAnimations().filter(each => each instanceof CSSTransition).map(each => each.finished))""";
 

@@ -69,7 +69,8 @@ final class Visitor implements AutoCloseable {
 
     /** @param language of the browser */
     static Visitor sees(ColorScheme scheme, int width, boolean script, String language) {
-        return new Visitor(new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900).setLocale(language),
+        return new Visitor(
+                new NewContextOptions().setColorScheme(scheme).setViewportSize(width, Light.HEIGHT).setLocale(language),
                 script);
     }
 
