@@ -2,77 +2,74 @@ package org.deskbell.shield;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-
 /**
- * How often something happened lately, for each of many, of whom only a keyed hash is known. In this process only; the least used are
- * forgotten first when there are too many.
+ * How often something happened lately, for each of many, of whom only a keyed hash is known. In this process only. It is the generic cell
+ * rate algorithm (ITU-T I.371): of each of them one time is kept, until when what was counted would be used up at the even pace of the
+ * rate. Who is not known is who has used up all of it, so that forgetting whoever is next to that does least harm.
  */
 public final class Counts {
 
-    /** About ten megabytes. */
-    private static final int MOST_KEYS = 20_000;
+    /** A power of two. */
+    private static final int SETS = 1 << 11;
+    /** Of one set: a hash has a place in one set only, so that looking for it is short. */
+    private static final int ENTRIES = 8;
+    private static final int WIDTH = 2;
 
     private final Seals seals;
-    private final TimeMeter time;
-    private final Bandwidth limit;
-    private final Cache<String, Bucket> buckets;
+    private final InstantSource clock;
+    /** In nanoseconds, as all times here; at this pace one after the other may come for ever. */
+    private final long pace;
+    private final long most;
+    /** Each entry is a hash and its time since 1970. A quarter of a megabyte for 16,384, never more and nothing to sweep. */
+    private final long[] table = new long[SETS * ENTRIES * WIDTH];
 
     public Counts(Seals seals, InstantSource clock, Rate rate) {
         this.seals = seals;
-        this.time = new Meter(clock);
-        // one for all: there may be as many buckets as keys
-        this.limit = Bandwidth.builder().capacity(rate.count()).refillGreedy(rate.count(), rate.per()).build();
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(MOST_KEYS)
-                .expireAfterAccess(rate.per().toNanos(), TimeUnit.NANOSECONDS)
-                .ticker(time::currentTimeNanos)
-                // what it does now and then takes no time worth waking a thread for
-                .executor(Runnable::run)
-                .build();
+        this.clock = clock;
+        this.pace = rate.per().toNanos() / rate.count();
+        this.most = pace * rate.count();
     }
 
     /** Counts one more, unless there were as many as may be. */
     public boolean take(String what, String who) {
-        return bucket(what, who).tryConsume(1);
+        return count(what, who) == 0;
     }
 
     /** The same; how long until there may be one more, zero where it was counted. */
     Duration await(String what, String who) {
-        var probe = bucket(what, who).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return Duration.ofNanos(count(what, who));
     }
 
-    /** What is known of those who are counted. */
-    Set<String> keys() {
-        return buckets.asMap().keySet();
+    private long count(String what, String who) {
+        long hash = seals.number("count", what + " " + who);
+        long now = TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        return count(hash, now);
     }
 
-    private Bucket bucket(String what, String who) {
-        return buckets.get(seals.seal("count", what + " " + who), first -> Bucket.builder()
-                .addLimit(limit)
-                .withCustomTimePrecision(time)
-                .build());
+    private synchronized long count(long hash, long now) {
+        int entry = entry(hash);
+        // no further away than it can get, should the clock have gone back
+        long until = table[entry] == hash ? Math.min(Math.max(now, table[entry + 1]), now + most) : now;
+        long wait = Math.max(0, until + pace - now - most);
+        table[entry] = hash;
+        table[entry + 1] = wait == 0 ? until + pace : until;
+        return wait;
     }
 
-    private record Meter(InstantSource clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    /** Where it stands, or else what gives way to it: whoever of its set has, or will have, nothing counted first. */
+    private int entry(long hash) {
+        int first = (int) (hash & SETS - 1) * ENTRIES * WIDTH;
+        int earliest = first;
+        for (int entry = first; entry < first + ENTRIES * WIDTH; entry += WIDTH) {
+            if (table[entry] == hash) {
+                return entry;
+            }
+            if (table[entry + 1] < table[earliest + 1]) {
+                earliest = entry;
+            }
         }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+        return earliest;
     }
 }

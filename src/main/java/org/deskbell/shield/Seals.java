@@ -2,6 +2,7 @@ package org.deskbell.shield;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -51,6 +52,11 @@ public class Seals {
     /** Whether {@code seal} is ours under {@code text}; any nonsense is answered with false. */
     public boolean fits(String purpose, String text, String seal) {
         return seal != null && MessageDigest.isEqual(seal(purpose, text).getBytes(UTF_8), seal.getBytes(UTF_8));
+    }
+
+    /** As many bits of it as a number has; enough to tell texts apart that nobody can choose by it. */
+    long number(String purpose, String text) {
+        return ByteBuffer.wrap(sign(purpose, text.getBytes(UTF_8))).getLong();
     }
 
     byte[] sign(String purpose, byte[] text) {

@@ -33,7 +33,7 @@ public class Shield {
     private final List<Rule> rules;
     /** Those that count; the same message sent again counts once. */
     private final List<Rule> counting;
-    private final Cache<String, List<Suspicion>> counted;
+    private final Cache<Long, List<Suspicion>> counted;
     private final MeterRegistry meters;
 
     @Inject
@@ -76,7 +76,7 @@ public class Shield {
     }
 
     private List<Suspicion> counted(Arrival arrival) {
-        return counted.get(seals.seal("arrival", arrival.stamp().nonce() + arrival.answers()),
+        return counted.get(seals.number("arrival", arrival.stamp().nonce() + arrival.answers()),
                 first -> look(counting, arrival));
     }
 

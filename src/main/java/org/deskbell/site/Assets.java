@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
@@ -28,6 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 public class Assets {
 
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
@@ -39,16 +41,16 @@ public class Assets {
 
     private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
 
-    private final String style = packaged("support.css");
+    private final String style = publish("support.css", MEDIA_TYPES.get("css"), styles("support.css").getBytes(UTF_8));
     private final String script = packaged("support.js");
     private final String frame = packaged("frame.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
     private final String check = packaged("check.js");
     private final String filesScript = packaged("files.js");
-    private final String filesStyle = text("files.css");
+    private final String filesStyle = styles("files.css");
     private final String icon = packaged("icon.svg");
     private final String embedIntegrity = integrity(bytes("embed-" + EMBED_VERSION + ".js"));
-    private final String consoleStyle = publishStyle(text("console.css") + text("editor.css"));
+    private final String consoleStyle = publishStyle(styles("console.css") + styles("editor.css"));
     private final String editorScript = packaged("editor.js");
 
     public String style() {
@@ -62,7 +64,7 @@ public class Assets {
 
     /** With what only previews need behind it, and a form's own tokens. */
     public String previewStyle(String tokens) {
-        return publishStyle(text("preview.css") + tokens);
+        return publishStyle(styles("preview.css") + tokens);
     }
 
     public String script() {
@@ -183,8 +185,9 @@ public class Assets {
         }
     }
 
-    private static String text(String name) {
-        return new String(bytes(name), UTF_8);
+    /** A style sheet without what only those who write it need: an eighth less to send. No string of ours looks like either. */
+    private static String styles(String name) {
+        return COMMENT.matcher(new String(bytes(name), UTF_8)).replaceAll("").replaceAll("\\s*\n\\s*", "\n");
     }
 
     private static byte[] bytes(String name) {

@@ -145,15 +145,4 @@ class ShieldTest {
         assertThat(meters.counter("deskbell.suspicions", "rule", "trap").count()).isEqualTo(1);
         assertThat(meters.getMetersAsString()).doesNotContain("amara", "203.0.113");
     }
-
-    @Test
-    void whoSendsIsKeptUnderAKeyedHashOnly() {
-        var counts = new Counts(arrivals.seals, arrivals.clock, new Rate(3, Duration.ofHours(1)));
-        assertThat(counts.take("email", "amara@example.com")).isTrue();
-        assertThat(counts.keys()).singleElement()
-                .isEqualTo(arrivals.seals.seal("count", "email amara@example.com"))
-                .asString()
-                .hasSize(22)
-                .doesNotContain("amara");
-    }
 }

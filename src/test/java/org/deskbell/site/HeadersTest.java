@@ -12,7 +12,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,15 +101,32 @@ class HeadersTest {
         var page = given().get("/f/contact").asString();
         var style = Pattern.compile("/assets/support[^\"]+css").matcher(page);
         assertThat(style.find()).isTrue();
-        assertThat(onTheWire(style.group())).isLessThan(6 * 1024);
+        assertThat(onTheWire(style.group())).isLessThan(5400);
+        assertThat(given().get(style.group()).asString()).as("what only its writers need").doesNotContain("/*", "}\n  ");
         assertThat(page).doesNotContain("/assets/files");
+    }
+
+    @Test
+    void allOfAFirstViewIsTwentyFiveKilobytes() throws IOException {
+        int all = onTheWire("/f/contact");
+        var page = given().get("/f/contact").asString();
+        var assets = Pattern.compile("/assets/[^\"#]+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+        assertThat(assets).as("style sheet, script, htmx and a picture").hasSizeGreaterThanOrEqualTo(4);
+        for (var asset : assets) {
+            all += onTheWire(asset);
+        }
+        assertThat(all).isLessThan(25_000);
     }
 
     @Test
     void onlyAPageThatTakesFilesIsLarger() throws IOException {
         assertThat(onTheWire("/f/pictures")).isLessThan(3 * 1024);
         var page = given().get("/f/pictures").asString();
-        assertThat(onTheWire(found("/assets/support[^\"]+css", page))).isLessThan(6 * 1024 + 1200);
+        assertThat(onTheWire(found("/assets/support[^\"]+css", page))).isLessThan(5400 + 1200);
         assertThat(onTheWire(found("/assets/files[^\"]+js", page))).isLessThan(2800);
     }
 
