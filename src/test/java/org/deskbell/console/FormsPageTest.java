@@ -3,14 +3,10 @@ package org.deskbell.console;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
-import static org.deskbell.console.Operator.as;
 import static org.deskbell.console.Operator.ours;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.DriverManager;
 import java.util.Locale;
 import java.util.Map;
 
@@ -19,45 +15,18 @@ import jakarta.inject.Inject;
 import org.deskbell.form.Published;
 import org.deskbell.form.Replica;
 import org.deskbell.helpdesk.LogCapture;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.ValidatableResponse;
-import nu.validator.client.EmbeddedValidator;
 
 /** Editing, publishing and undoing a form, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class FormsPageTest {
-
-    private static final String LABEL = "Your name";
-
-    @Inject
-    Presses presses;
+class FormsPageTest extends FormsInConsole {
 
     @Inject
     Published published;
-
-    @Inject
-    TestClock clock;
-
-    private String file;
-
-    @BeforeEach
-    void open() {
-        clock.advance(Throttle.PAUSE);
-        presses.clear();
-        file = presses.file("footer");
-    }
-
-    @AfterEach
-    void clear() {
-        presses.clear();
-    }
 
     @Test
     void theListSaysOfEachFormHowItIsAndWhereItComesFrom() {
@@ -140,49 +109,6 @@ class FormsPageTest {
     }
 
     @Test
-    void whatHasAFaultIsNotPublishedAndComesBack() {
-        var typed = file.replace("kind: text", "kind: txet") + "\n# </textarea><script>alert(1)</script> {view.text}\n";
-        var page = publish("footer", 0, typed, "my \"reason\"").statusCode(422).extract().asString();
-        assertThat(page).contains("mend the faults first", "1 fault", "data-line=", "value=\"my &quot;reason&quot;\"")
-                .doesNotContain("<script>alert");
-        assertThat(inTheBox(page)).isEqualTo(typed);
-        assertThat(presses.form("footer").isFile()).isTrue();
-        assertThat(ours().formParam("text", typed).formParam("last", 0).post("/console/forms/footer/check").asString())
-                .contains("1 fault", "&lt;/textarea&gt;")
-                .doesNotContain("<script>alert", "mend the faults first");
-    }
-
-    @Test
-    void aCheckAsOneTypesAnswersWithWhatItSaysOnly() {
-        var check = ours().header("HX-Request", "true").formParam("last", 0);
-        assertThat(check.formParam("text", file + "\ntitel: <i>x</i>\n").post("/console/forms/footer/check").asString())
-                .contains("1 fault", "unknown key", "data-hx-swap-oob")
-                .doesNotContain("<textarea", "<html");
-        assertThat(ours().header("HX-Request", "true")
-                .formParam("text", file)
-                .post("/console/forms/footer/check")
-                .asString()).contains("No fault");
-        assertThat(ours().header("HX-Request", "true").formParam("text", "").post("/console/forms/footer/check").asString())
-                .contains("the file is empty");
-    }
-
-    @Test
-    void whoeverWasSlowerIsToldAndLosesNothing() {
-        presses.publish("footer", 0, file.replace(LABEL, "Theirs"), "bob", "");
-        var mine = file.replace(LABEL, "Mine");
-        var page = publish("footer", 0, mine, "mine").statusCode(409).extract().asString();
-        assertThat(page).contains("bob has published edition 1 meanwhile", "/console/forms/footer/history/1",
-                "name=\"last\" value=\"1\"", "value=\"mine\"");
-        assertThat(inTheBox(page)).isEqualTo(mine);
-        assertThat(given().get("/f/footer?lang=en").asString()).contains("Theirs");
-        publish("footer", 1, mine, "").statusCode(303);
-        assertThat(given().get("/f/footer?lang=en").asString()).contains("Mine");
-        publish("footer", 1, mine, "").header("Location", endsWith("said=same"));
-        again("footer", 1, 1).statusCode(409);
-        again("footer", 0, 1).header("Location", endsWith("said=too-late"));
-    }
-
-    @Test
     void aNewFormStartsAsACopy() {
         ann().redirects()
                 .follow(false)
@@ -233,59 +159,6 @@ class FormsPageTest {
                 .statusCode(401);
     }
 
-    private static ValidatableResponse preview(String path, String name, String text) {
-        return ours().formParam(name, text).post("/preview/" + path).then();
-    }
-
-    @Test
-    void tooMuchIsAPageToo() {
-        var large = file + "# " + "é".repeat(150_000);
-        var page = publish("footer", 0, large, "").statusCode(422).extract().asString();
-        assertThat(page).contains("larger than 256 kB");
-        assertThat(inTheBox(page)).isEqualTo(large);
-        assertThat(publish("footer", 0, "x".repeat(3_000_000), "").statusCode(413).extract().asString())
-                .contains("<!doctype html>");
-        assertThat(publish("footer", 0, "[".repeat(50_000), "").statusCode(422).extract().asString()).contains("1 fault");
-        assertThat(publish("footer", 0, "a: b\n".repeat(5_000), "").statusCode(422).extract().asString())
-                .hasSizeLessThan(200_000);
-        assertThat(presses.form("footer").isFile()).isTrue();
-    }
-
-    @Test
-    void aViewerLooksAndDoesNotPublish() {
-        var vic = as("vic", "just looking").get("/console/forms/footer").then().statusCode(200).extract().asString();
-        assertThat(vic).contains("readonly", "You may look, but not publish").doesNotContain("formaction", "data-hx-post");
-        assertThat(as("vic", "just looking").get("/console/forms").asString()).doesNotContain("New form");
-        as("vic", "just looking").header("Sec-Fetch-Site", "same-origin")
-                .formParam("text", file + "# \n")
-                .formParam("last", 0)
-                .post("/console/forms/footer/publish")
-                .then()
-                .statusCode(403);
-        ann().header("Sec-Fetch-Site", "cross-site")
-                .formParam("text", file + "# \n")
-                .formParam("last", 0)
-                .post("/console/forms/footer/publish")
-                .then()
-                .statusCode(403);
-        given().get("/console/forms").then().statusCode(401);
-        assertThat(presses.form("footer").isFile()).isTrue();
-    }
-
-    @Test
-    void whileNothingCanBeWrittenTheTextStaysInTheBox() throws Exception {
-        var mine = file.replace(LABEL, "Mine");
-        try (var other = DriverManager.getConnection("jdbc:sqlite:target/test-data/console.db");
-                var statement = other.createStatement()) {
-            statement.execute("begin immediate");
-            var page = publish("footer", 0, mine, "mine").statusCode(503).extract().asString();
-            assertThat(page).contains("the database does not answer", "value=\"mine\"", "name=\"last\" value=\"0\"");
-            assertThat(inTheBox(page)).isEqualTo(mine);
-            statement.execute("rollback");
-        }
-        publish("footer", 0, mine, "mine").statusCode(303);
-    }
-
     @Test
     void pagesAreValid() throws Exception {
         presses.publish("footer", 0, file + "# <b>\n", "bob", "<i>why</i>");
@@ -297,42 +170,5 @@ class FormsPageTest {
         check(preview("footer/text", "text", file).extract().asString());
         check(publish("footer", 1, "a: b", "").statusCode(422).extract().asString());
         check(publish("footer", 0, file + "#\n", "").statusCode(409).extract().asString());
-    }
-
-    private static ValidatableResponse publish(String form, int last, String text, String note) {
-        return ours().formParam("text", text.replace("\n", "\r\n"))
-                .formParam("last", last)
-                .formParam("note", note)
-                .post("/console/forms/" + form + "/publish")
-                .then();
-    }
-
-    private static ValidatableResponse again(String form, int number, int last) {
-        return ours().formParam("last", last).post("/console/forms/" + form + "/history/" + number).then();
-    }
-
-    private static String page(String path) {
-        return ann().get(path).then().statusCode(200).extract().asString();
-    }
-
-    private static String box(String path) {
-        return inTheBox(page(path));
-    }
-
-    /** As a browser reads it, which leaves out one line end at the start. */
-    private static String inTheBox(String page) {
-        var start = page.indexOf(">\n", page.indexOf("<textarea id=\"text\"")) + 2;
-        return page.substring(start, page.indexOf("</textarea>", start))
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-    }
-
-    private static void check(String page) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
     }
 }

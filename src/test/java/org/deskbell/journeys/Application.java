@@ -43,7 +43,11 @@ final class Application implements AutoCloseable {
 
     /** Starts it in this directory, where its database is, and waits until it listens. */
     static Application start(Path directory, Map<String, String> settings) throws Exception {
-        var process = java(directory, settings).start();
+        return start(java(Known.use(), directory, settings), directory);
+    }
+
+    private static Application start(ProcessBuilder java, Path directory) throws Exception {
+        var process = java.start();
         var ports = new CompletableFuture<Ports>();
         var reader = new Thread(() -> read(process, directory.resolve("log"), ports));
         reader.setDaemon(true);
@@ -58,15 +62,39 @@ final class Application implements AutoCloseable {
 
     /** Runs a command of its command line to the end; returns what it printed, and the exit code in a last line. */
     static String run(Path directory, Map<String, String> settings, String... words) throws Exception {
-        var process = java(directory, settings, words).start();
+        var process = java(Known.use(), directory, settings, words).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said + process.waitFor();
     }
 
-    private static ProcessBuilder java(Path directory, Map<String, String> settings, String... words) {
+    /** What Java finds out about the classes it loads: once, and not at every start, of which it is a quarter. */
+    private static final class Known {
+
+        private static final Path CLASSES = classes();
+
+        private static Path classes() {
+            try {
+                var directory = Files.createTempDirectory(Path.of("target"), "known-classes").toAbsolutePath();
+                var classes = directory.resolve("classes.jsa");
+                var java = java("-XX:ArchiveClassesAtExit=" + classes, directory, Map.of("DESKBELL_SANDBOX", "true"));
+                try (var first = start(java, directory)) {
+                    first.stop();
+                }
+                return classes;
+            } catch (Exception e) {
+                throw new IllegalStateException("it does not start", e);
+            }
+        }
+
+        static String use() {
+            return "-XX:SharedArchiveFile=" + CLASSES;
+        }
+    }
+
+    private static ProcessBuilder java(String option, Path directory, Map<String, String> settings, String... words) {
         // none of them lives long enough to get back what the second compiler takes from the machine
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("deskbell.jar")));
+                "-XX:TieredStopAtLevel=1", option, "-jar", System.getProperty("deskbell.jar")));
         command.addAll(List.of(words));
         var java = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         java.environment().keySet().removeIf(name -> name.startsWith("DESKBELL_") || name.equals("DATABASE_URL"));

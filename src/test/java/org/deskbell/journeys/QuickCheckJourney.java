@@ -149,18 +149,15 @@ class QuickCheckJourney {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theCheckPassesAxeAndFits(boolean dark) {
-        for (int width : new int[]{320, 1280}) {
-            try (var visitor = Visitor.sees(dark ? ColorScheme.DARK : ColorScheme.LIGHT, width)) {
-                visitor.page.route("**/assets/check*", route -> route.abort());
-                visitor.page.navigate(form.toString());
-                visitor.fillContact("In haste");
-                visitor.send();
-                assertThat(visitor.page.getByLabel("I’m not a robot")).isVisible();
-                Axe.passesAndFits(visitor.page, "check-%s-%d".formatted(dark ? "dark" : "light", width));
-            }
+    @Test
+    void theCheckPassesAxeAndFits() {
+        try (var visitor = Visitor.sees(ColorScheme.LIGHT, 320)) {
+            visitor.page.route("**/assets/check*", route -> route.abort());
+            visitor.page.navigate(form.toString());
+            visitor.fillContact("In haste");
+            visitor.send();
+            assertThat(visitor.page.getByLabel("I’m not a robot")).isVisible();
+            Axe.passesAndFits(visitor.page, "check", Light.EVERY);
         }
     }
 

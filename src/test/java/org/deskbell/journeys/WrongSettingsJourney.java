@@ -12,12 +12,25 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An operator mistypes a setting, mostly where the database is; the last line is one sentence, and none repeats the password. */
+/** An operator leaves out or mistypes a setting, mostly where the database is; the last line is one sentence, and none repeats the password. */
 @Tag("jar")
 class WrongSettingsJourney {
 
     @TempDir
     Path directory;
+
+    @Test
+    void noHelpDeskAtAll() {
+        assertThat(starting(Map.of("DESKBELL_SANDBOX", "false")))
+                .isEqualTo("Deskbell needs a help desk: set DESKBELL_HELP_DESK_ACCOUNT_EMAIL and"
+                        + " DESKBELL_HELP_DESK_TOKEN, or DESKBELL_SANDBOX=true to try it with made-up tickets.");
+    }
+
+    @Test
+    void halfAnAccountAtTheHelpDesk() {
+        assertThat(starting(Map.of("DESKBELL_SANDBOX", "false", "DESKBELL_HELP_DESK_TOKEN", "CANARY"))).isEqualTo(
+                "DESKBELL_HELP_DESK_TOKEN is set, but DESKBELL_HELP_DESK_ACCOUNT_EMAIL is not: the help desk needs both.");
+    }
 
     @Test
     void aUrlThatIsNone() {
@@ -106,12 +119,15 @@ class WrongSettingsJourney {
 
     /** @return the last line that it printed, once it has given up */
     private String starting(Map<String, String> wrong) {
-        var settings = new HashMap<>(wrong);
-        settings.put("DESKBELL_SANDBOX", "true");
+        var settings = new HashMap<>(Map.of("DESKBELL_SANDBOX", "true"));
+        settings.putAll(wrong);
         var printed = new StringBuilder();
         assertThatThrownBy(() -> Application.start(directory, settings).close())
                 .satisfies(thrown -> printed.append(thrown.getCause().getMessage()));
         assertThat(printed.toString()).doesNotContain("CANARY", "\tat org.deskbell");
+        // which SmallRye alone says, of what is refused where it is read
+        assertThat(printed.toString().lines().filter(line -> !line.contains("SRCFG")))
+                .noneMatch(line -> line.contains("Exception"));
         return printed.toString().strip().lines().reduce((first, last) -> last).orElseThrow().strip();
     }
 }
