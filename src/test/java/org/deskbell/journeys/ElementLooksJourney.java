@@ -92,8 +92,7 @@ class ElementLooksJourney {
                 host.isReady();
                 host.page.locator("support-form dialog, support-form iframe")
                         .first()
-                        .evaluate(
-                                "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
+                        .evaluate("part => part.getAnimations().forEach(each => each.finish())");
                 picture(host, "%s-%s-%d-%s".formatted(mode, scheme, width, language));
                 Axe.passes(host.page, mode);
                 Axe.fits(host.page, mode);

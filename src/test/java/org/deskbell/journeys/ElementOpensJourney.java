@@ -136,8 +136,7 @@ class ElementOpensJourney {
             host.page.locator("support-form:not([mode=launcher]) > button, support-form .l").click();
             host.isReady();
             host.page.locator("support-form dialog")
-                    .evaluate(
-                            "part => Promise.all(part.getAnimations().map(animation => animation.finished))");
+                    .evaluate("part => part.getAnimations().forEach(each => each.finish())");
             var box = host.page.locator("support-form dialog").boundingBox();
             assertThat(new double[]{box.x, box.width, box.height}).containsExactly(0, 320, 900);
         }
