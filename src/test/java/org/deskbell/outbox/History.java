@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -43,7 +44,7 @@ class History implements AutoCloseable {
         this.random = new Random(seed);
         this.desk = new FickleDesk(seed, message -> row(message).status().name());
         for (int i = 0; i < replicas.length; i++) {
-            replicas[i] = new Room(source.get(), desk, clock);
+            replicas[i] = still();
         }
         this.submissions = new Submissions(new Database(source.get()), new ObjectMapper(), Room.PEOPLE);
     }
@@ -90,15 +91,28 @@ class History implements AutoCloseable {
     private void accept(String message) {
         tell(message + " is sent");
         var promise = promised.getOrDefault(message, Room.promise("stamp of " + message, message));
-        var room = replica();
         promised.putIfAbsent(message, promise);
-        assertThat(room.outbox.accept(promise, Duration.ZERO)).isInstanceOf(Kept.class);
-        room.rest();
+        letting(room -> assertThat(room.outbox.accept(promise, Duration.ZERO)).isInstanceOf(Kept.class));
     }
 
     private void round() {
         tell("a round");
-        replica().round();
+        letting(Room::round);
+    }
+
+    /** A replica whose couriers have their hands bound: a round that somebody asked for finds nobody while the clock jumps. */
+    private Room still() {
+        var room = new Room(source.get(), desk, clock);
+        room.courier.hands.acquireUninterruptibly(Room.COURIERS);
+        return room;
+    }
+
+    /** Lets one replica carry what it finds, until all of that is written down. */
+    private void letting(Consumer<Room> act) {
+        var room = replica();
+        room.courier.hands.release(Room.COURIERS);
+        act.accept(room);
+        room.courier.hands.acquireUninterruptibly(Room.COURIERS);
     }
 
     private void pass(Duration time) {
@@ -109,7 +123,7 @@ class History implements AutoCloseable {
     private void restart(int which) throws InterruptedException {
         tell("replica " + which + " restarts");
         replicas[which].close();
-        replicas[which] = new Room(source.get(), desk, clock);
+        replicas[which] = still();
     }
 
     /** As a replica does that freezes between the answer and writing it down. */
