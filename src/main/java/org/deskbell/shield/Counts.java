@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How often something happened lately, for each of many, of whom only a keyed hash is known. In this process only. It is the generic cell
- * rate algorithm (ITU-T I.371): of each of them one time is kept, until when what was counted would be used up at the even pace of the
- * rate. Who is not known is who has used up all of it, so that forgetting whoever is next to that does least harm.
+ * rate algorithm (ITU-T I.371): of each of them one time is kept, when all that was counted will have worn off at the even pace of the
+ * rate. Who is not known has nothing counted, so it does least harm to forget who is next to that.
  */
 public final class Counts {
 
@@ -58,7 +58,7 @@ public final class Counts {
         return wait;
     }
 
-    /** Where it stands, or else what gives way to it: whoever of its set has, or will have, nothing counted first. */
+    /** Where it stands, or else what gives way to it: whoever of its set has nothing counted, or will first. */
     private int entry(long hash) {
         int first = (int) (hash & SETS - 1) * ENTRIES * WIDTH;
         int earliest = first;
