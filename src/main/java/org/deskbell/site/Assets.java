@@ -41,7 +41,8 @@ public class Assets {
 
     private final Map<String, Asset> byPath = new ConcurrentHashMap<>();
 
-    private final String style = publish("support.css", MEDIA_TYPES.get("css"), styles("support.css").getBytes(UTF_8));
+    private final String supportStyles = styles("support.css");
+    private final String style = publishStyle("");
     private final String script = packaged("support.js");
     private final String frame = packaged("frame.js");
     private final String htmx = packaged("htmx-4.0.1.min.js");
@@ -118,8 +119,7 @@ public class Assets {
 
     /** The style sheet with a form's own tokens behind it, in one file, so that a page waits for one. */
     public String publishStyle(String tokens) {
-        var own = byPath.get(style);
-        return publish("support.css", own.mediaType(), (new String(own.bytes(), UTF_8) + tokens).getBytes(UTF_8));
+        return publish("support.css", MEDIA_TYPES.get("css"), (supportStyles + tokens).getBytes(UTF_8));
     }
 
     void register(@Observes Filters filters) {

@@ -10,10 +10,6 @@ import static org.hamcrest.Matchers.endsWith;
 
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,19 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 /** What each act of the console does, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class ConsoleActsTest {
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
+class ConsoleActsTest extends EmptyPile {
 
     @Test
     void sendingAgainMakesATicket() {

@@ -12,10 +12,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import java.util.List;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,19 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Who gets into the console, and who may act there. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class ConsoleDoorTest {
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
+class ConsoleDoorTest extends EmptyPile {
 
     @ParameterizedTest
     @ValueSource(strings = {"/console", "/console/7Q4M-K2XD"})

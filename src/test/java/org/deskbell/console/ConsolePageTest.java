@@ -4,11 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
 import static org.deskbell.console.Operator.ours;
+import static org.deskbell.site.ValidHtml.check;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -16,35 +15,20 @@ import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.sandbox.Manners;
 import org.deskbell.outbox.Lookout;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import nu.validator.client.EmbeddedValidator;
 
 /** What the console shows, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class ConsolePageTest {
+class ConsolePageTest extends EmptyPile {
 
     private static final String HOSTILE = "</title><script>alert(1)</script>{view.reference}\"'";
 
     @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @Inject
     Lookout lookout;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
 
     @Test
     void theListShowsWhatNeedsAPersonFirstAndNoAddress() {
@@ -153,11 +137,5 @@ class ConsolePageTest {
         check(ann().get("/console?q=x").asString());
         check(ann().get("/console/" + reference + "?said=too-late").asString());
         check(given().get("/console").asString());
-    }
-
-    private static void check(String page) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
     }
 }

@@ -8,12 +8,8 @@ import static org.hamcrest.Matchers.endsWith;
 
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,19 +19,7 @@ import io.restassured.response.Response;
 /** The page about the help desk, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class DeskPageTest {
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
+class DeskPageTest extends EmptyPile {
 
     @AfterEach
     void resume() {

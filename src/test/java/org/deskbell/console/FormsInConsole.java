@@ -1,11 +1,7 @@
 package org.deskbell.console;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
 import static org.deskbell.console.Operator.ours;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.inject.Inject;
 
@@ -14,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.restassured.response.ValidatableResponse;
-import nu.validator.client.EmbeddedValidator;
 
 /** What tests of forms in the console begin with, what they press, and what stands on the pages. */
 abstract class FormsInConsole {
@@ -71,12 +66,6 @@ abstract class FormsInConsole {
                 .replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&amp;", "&");
-    }
-
-    static void check(String page) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
     }
 
     static ValidatableResponse preview(String path, String name, String text) {

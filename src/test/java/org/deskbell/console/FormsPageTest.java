@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.console.Operator.ann;
 import static org.deskbell.console.Operator.ours;
+import static org.deskbell.site.ValidHtml.check;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 

@@ -2,30 +2,13 @@ package org.deskbell.console;
 
 import static io.restassured.RestAssured.given;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
-
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** How browsers log in, and what tests of it begin with. */
-abstract class LogIns {
+abstract class LogIns extends EmptyPile {
 
     static final String PASSWORD = "correct horse";
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
 
     static String cookie(String name) {
         return cookie(name, PASSWORD);

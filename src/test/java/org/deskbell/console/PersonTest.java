@@ -9,10 +9,6 @@ import static org.hamcrest.Matchers.endsWith;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,21 +21,9 @@ import io.restassured.response.Response;
 /** Finding, masking, handing out and erasing what belongs to one person, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class PersonTest {
+class PersonTest extends EmptyPile {
 
     private static final String EMAIL = "amara@example.com";
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {EMAIL, " AMARA@Example.com ", "what came from amara@example.com?"})

@@ -14,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import jakarta.inject.Inject;
-
 import org.deskbell.helpdesk.LogCapture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -29,13 +27,10 @@ import io.quarkus.test.junit.TestProfile;
 /** Who does not get into the console by an organisation's account, and what is said and written down of it. */
 @QuarkusTest
 @TestProfile(WithAccounts.class)
-class SignOnRefusedTest {
+class SignOnRefusedTest extends EmptyPile {
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String provider;
-
-    @Inject
-    Pile pile;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 

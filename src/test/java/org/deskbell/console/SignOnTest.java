@@ -10,10 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,18 +19,7 @@ import io.restassured.http.Header;
 /** Who gets into the console by an organisation's account, and what the browser is left with. */
 @QuarkusTest
 @TestProfile(WithAccounts.class)
-class SignOnTest {
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-    }
+class SignOnTest extends EmptyPile {
 
     @Test
     void theLogInPageOffersBoth() {

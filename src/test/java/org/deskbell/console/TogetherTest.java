@@ -10,10 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,19 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 /** Acts on several submissions at once, over HTTP. */
 @QuarkusTest
 @TestProfile(WithUsers.class)
-class TogetherTest {
-
-    @Inject
-    Pile pile;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void clear() {
-        pile.clear();
-        clock.advance(Throttle.PAUSE);
-    }
+class TogetherTest extends EmptyPile {
 
     @Test
     void stuckAndHeldAreSentTogetherAndWhatHasMovedOnIsSaid() {

@@ -2,11 +2,10 @@ package org.deskbell.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.site.ValidHtml.check;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import nu.validator.client.EmbeddedValidator;
 
 /** Previews as in dev mode: for everybody, and named at the bare address. */
 @QuarkusTest
@@ -60,12 +58,6 @@ class OpenPreviewTest {
         if (path.startsWith("/preview")) {
             check(given().formParam("email", "no").post(path).asString());
         }
-    }
-
-    private static void check(String page) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
     }
 
     @Test

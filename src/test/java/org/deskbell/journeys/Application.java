@@ -217,8 +217,9 @@ final class Application implements AutoCloseable {
                     ports.complete(new Ports(Integer.parseInt(listening.group(1)), Integer.parseInt(listening.group(2))));
                 }
             }
-            ports.completeExceptionally(new AssertionError("it ended:\n" + Files.readString(log)));
-        } catch (IOException e) {
+            ports.completeExceptionally(
+                    new AssertionError("it ended with %d:\n%s".formatted(process.waitFor(), Files.readString(log))));
+        } catch (IOException | InterruptedException e) {
             ports.completeExceptionally(e);
         }
     }

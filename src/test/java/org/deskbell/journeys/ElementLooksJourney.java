@@ -90,9 +90,7 @@ class ElementLooksJourney {
                     host.page.locator("support-form:not([mode=launcher]) a, support-form .l").click();
                 }
                 host.isReady();
-                host.page.locator("support-form dialog, support-form iframe")
-                        .first()
-                        .evaluate("part => part.getAnimations().forEach(each => each.finish())");
+                host.settle();
                 picture(host, "%s-%s-%d-%s".formatted(mode, scheme, width, language));
                 Axe.passes(host.page, mode);
                 Axe.fits(host.page, mode);

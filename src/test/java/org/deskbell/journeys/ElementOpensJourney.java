@@ -135,8 +135,7 @@ class ElementOpensJourney {
             host.page.waitForFunction("() => document.querySelector('support-form').shadowRoot");
             host.page.locator("support-form:not([mode=launcher]) > button, support-form .l").click();
             host.isReady();
-            host.page.locator("support-form dialog")
-                    .evaluate("part => part.getAnimations().forEach(each => each.finish())");
+            host.settle();
             var box = host.page.locator("support-form dialog").boundingBox();
             assertThat(new double[]{box.x, box.width, box.height}).containsExactly(0, 320, 900);
         }

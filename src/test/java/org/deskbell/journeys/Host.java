@@ -78,6 +78,13 @@ final class Host implements AutoCloseable {
         page.waitForFunction("() => heard.some(([type]) => type === 'ready')");
     }
 
+    /** Brings to its end what still moves. */
+    void settle() {
+        page.locator("support-form dialog, support-form iframe")
+                .first()
+                .evaluate("part => part.getAnimations().forEach(each => each.finish())");
+    }
+
     /** Waits for the nth event of this type and gives what it tells. */
     Object hears(String type, int nth) {
         page.waitForFunction("([type, nth]) => heard.filter(one => one[0] === type).length >= nth", List.of(type, nth));

@@ -1,16 +1,12 @@
 package org.deskbell.site;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import static org.deskbell.site.ValidHtml.check;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
-import nu.validator.client.EmbeddedValidator;
 
 /** The Nu HTML checker, which is the W3C's, finds nothing in any page. */
 @QuarkusTest
@@ -28,11 +24,5 @@ class ValidHtmlTest {
     @ValueSource(strings = {"/f/contact", "/f/shop", "/f/warranty", "/f/gone", "/f/awkward", "/f/linked"})
     void pagesWithErrorsAreValid(String path) throws Exception {
         check(given().formParam("email", "no").post(path).asString());
-    }
-
-    private static void check(String page) throws Exception {
-        var validator = new EmbeddedValidator();
-        validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-        assertThat(validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)))).isBlank();
     }
 }
