@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -25,6 +27,9 @@ public class Proxies {
     private static final Logger LOG = Logger.getLogger(Proxies.class);
     private static final String REMEDY = ": name it in DESKBELL_TRUSTED_PROXIES, or all visitors look like one; see docs/operations.md";
 
+    /** A setting that is wrong refuses the start before anything is done. */
+    private static final int FIRST = Interceptor.Priority.PLATFORM_BEFORE;
+
     private final List<Network> trusted;
     private final boolean secure;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -42,7 +47,7 @@ public class Proxies {
     }
 
     /** Being made at the start is the point. TLS ends before us, so who is reached by https has a proxy. */
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes @Priority(FIRST) StartupEvent event) {
         if (secure && trusted.isEmpty()) {
             warn("DESKBELL_PUBLIC_URL says https, so there is a proxy in front");
         }
