@@ -12,41 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executors;
 
-import javax.sql.DataSource;
-
 import org.deskbell.helpdesk.Outcome.Misconfigured;
 import org.deskbell.helpdesk.Outcome.Refused;
 import org.deskbell.helpdesk.Outcome.Unavailable;
 import org.deskbell.helpdesk.Outcome.Unavailable.Cause;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.Acceptance.StampUsedUp;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The first half of the specification of the outbox: what it accepts, and that nothing of it is lost or doubled. */
-abstract class AcceptanceContract {
-
-    final TestClock clock = new TestClock();
-    final Desk desk = new Desk("proprofs");
-    Room room;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
-    /** Makes the database unusable, as a broken disk would. */
-    abstract void breakIt() throws Exception;
-
-    @BeforeEach
-    void open() {
-        room = new Room(source(), desk, clock);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        room.close();
-    }
+abstract class AcceptanceContract extends RoomContract {
 
     @Test
     void whatIsAcceptedBecomesATicketWithTheIdAsGiven() {
@@ -75,7 +50,7 @@ abstract class AcceptanceContract {
         room.close();
 
         clock.advance(Duration.ofSeconds(12));
-        try (var next = new Room(source(), desk, clock)) {
+        try (var next = room()) {
             next.round();
             assertThat(next.row(promise).ticketId()).isEqualTo("00700");
             assertThat(next.row(promise).parcel()).isEqualTo(promise.parcel());

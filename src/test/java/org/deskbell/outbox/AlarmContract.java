@@ -3,14 +3,11 @@ package org.deskbell.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.outbox.Room.promise;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-
-import javax.sql.DataSource;
 
 import org.deskbell.helpdesk.Outcome;
 import org.deskbell.helpdesk.Outcome.Misconfigured;
@@ -19,39 +16,13 @@ import org.deskbell.helpdesk.Outcome.Unavailable;
 import org.deskbell.helpdesk.Outcome.Unavailable.Cause;
 import org.deskbell.outbox.alarm.Alarm;
 import org.deskbell.outbox.alarm.Alarm.About;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The specification of alarms: each is told once, by one of two replicas; each database has a test that runs it. */
-abstract class AlarmContract {
+abstract class AlarmContract extends ReplicaContract {
 
     private static final String CANARY = "a visitor's own words";
     private static final String DESKS_CANARY = "the help desk's own words";
-
-    final TestClock clock = new TestClock();
-    final Desk desk = new Desk("proprofs");
-    Room room;
-    Room replica;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
-    /** Makes the database unusable, as a broken disk or a lost server would. */
-    abstract void breakIt() throws Exception;
-
-    @BeforeEach
-    void open() {
-        room = new Room(source(), desk, clock);
-        replica = new Room(source(), desk, clock);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        room.close();
-        replica.close();
-    }
 
     @Test
     void nothingIsSaidWhileNothingIsWrong() {
@@ -76,7 +47,7 @@ abstract class AlarmContract {
     void itIsNotRepeatedAfterARestart() throws Exception {
         sendAndGet(new Misconfigured("the token is wrong"));
         assertThat(roundsSay()).hasSize(1);
-        try (var restarted = new Room(source(), desk, clock)) {
+        try (var restarted = room()) {
             restarted.watch.round();
             assertThat(restarted.heard.alarms).isEmpty();
         }
@@ -182,7 +153,7 @@ abstract class AlarmContract {
 
     @Test
     void aDatabaseThatIsReallyGoneIsToldToo() throws Exception {
-        breakIt();
+        database().breakIt();
         room.watch.round();
         room.watch.round();
         assertThat(lines(room.heard.take())).singleElement().asString().startsWith("ALARM database: ");
@@ -272,11 +243,5 @@ abstract class AlarmContract {
     private static Alarm theOne(List<Alarm> alarms) {
         assertThat(alarms).hasSize(1);
         return alarms.get(0);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source().getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -29,7 +29,7 @@ abstract class AttachmentsContract extends FilesContract {
         var promise = promise("stamp", "hello", ids);
         room.deliver(promise);
         room.close();
-        try (var next = new Room(source(), desk, clock)) {
+        try (var next = room()) {
             var files = next.attachments.of(promise.reference());
             assertThat(files).extracting(StoredFile::id).as("in their order").isEqualTo(ids);
             assertThat(read(next, files.get(0))).isEqualTo(small);
@@ -98,7 +98,7 @@ abstract class AttachmentsContract extends FilesContract {
     @Test
     void ofTwoThatWantTheSameFilesOneHasThemAll() throws Exception {
         var threads = Executors.newFixedThreadPool(2);
-        try (var replica = new Room(source(), desk, clock)) {
+        try (var replica = room()) {
             for (int i = 0; i < 20; i++) {
                 var ids = List.of(store(bytes(10)), store(bytes(10)), store(bytes(10)));
                 var turned = new ArrayList<>(ids);

@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** A copy is whole, private, and never in the way of another one. */
 class BackupTest {
@@ -103,8 +102,6 @@ class BackupTest {
     }
 
     private static Room room(Path file) {
-        var source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + file).get("quarkus.datasource.sqlite.jdbc.url"));
-        return new Room(source, new Desk("proprofs"), new TestClock());
+        return new Room(SqliteDatabase.source(file), new Desk("proprofs"), new TestClock());
     }
 }

@@ -10,42 +10,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import javax.sql.DataSource;
-
 import org.deskbell.helpdesk.Outcome.Refused;
 import org.deskbell.helpdesk.Outcome.Unavailable;
 import org.deskbell.helpdesk.Outcome.Unknown;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The specification of what operators see and do; each database has a test that runs it. */
-abstract class CaseworkContract {
+abstract class CaseworkContract extends RoomContract {
 
     private static final String ANN = "ann";
 
-    private final TestClock clock = new TestClock();
-    private final Desk desk = new Desk("proprofs");
-    private Room room;
     private Database database;
     private Casework casework;
 
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
     @BeforeEach
-    void open() {
-        room = new Room(source(), desk, clock);
+    void begin() {
         database = new Database(source());
         casework = room.casework();
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        room.close();
     }
 
     @Test

@@ -5,37 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 import org.deskbell.helpdesk.Outcome.Created;
 import org.deskbell.helpdesk.Outcome.Unavailable;
 import org.deskbell.outbox.Trials.Way;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The specification of an operator's pause and of test tickets; each database has a test that runs it. */
-abstract class DeskworkContract {
+abstract class DeskworkContract extends RoomContract {
 
     private static final String ANN = "ann";
-
-    private final TestClock clock = new TestClock();
-    private final Desk desk = new Desk("proprofs");
-    private Room room;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
-    @BeforeEach
-    void open() {
-        room = new Room(source(), desk, clock);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        room.close();
-    }
 
     @Test
     void aPauseHoldsWhateverHappensUntilSomebodyResumes() throws Exception {
@@ -49,7 +27,7 @@ abstract class DeskworkContract {
         room.round();
         assertThat(desk.asked).isEmpty();
 
-        try (var restarted = new Room(source(), desk, clock)) {
+        try (var restarted = room()) {
             restarted.round();
             assertThat(restarted.deskwork().pause()).isPresent();
             assertThat(desk.asked).isEmpty();

@@ -9,21 +9,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import javax.sql.DataSource;
-
 import org.deskbell.site.TestClock;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The specification of published forms as they are kept; each database has a test that runs it. */
-abstract class EditionsContract {
+abstract class EditionsContract extends DatabaseContract {
 
     private final TestClock clock = new TestClock();
     private Editions editions;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
 
     @BeforeEach
     void open() {

@@ -11,13 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.deskbell.journeys.Fuse;
 import org.deskbell.outbox.Acceptance.AttachmentsGone;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,20 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The process ends in the middle of each step of a file's way. After the next start no file that was sent is damaged or missing, none
  * that did not arrive whole can be sent, and what is left of anything is erased when its time comes.
  */
-abstract class FileCrashContract {
+abstract class FileCrashContract extends DatabaseContract {
 
     private static final String OUTBOX = "org.deskbell.outbox.";
     private static final byte[] SENT_BEFORE = FilesAtWork.bytes(3, FilesAtWork.MANY * FilesAtWork.PIECE);
 
-    @TempDir
-    Path directory;
-
     private final TestClock clock = new TestClock();
-
-    abstract DataSource source();
-
-    /** Address, user and password of the same; the latter two are empty where there is none. */
-    abstract List<String> access();
 
     /** Where a statement that this method has made is not safe yet. */
     abstract Fuse uncommitted(String type, String method);
@@ -168,7 +157,7 @@ abstract class FileCrashContract {
                 // it is over before anything gets warm
                 "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), FilesAtWork.class.getName()));
-        command.addAll(access());
+        command.addAll(database().access());
         command.add(toErase.text());
         var java = new ProcessBuilder(command).directory(directory.toFile()).redirectError(Redirect.DISCARD);
         var fuse = fuse(moment);

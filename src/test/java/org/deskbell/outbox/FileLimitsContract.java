@@ -106,7 +106,7 @@ abstract class FileLimitsContract extends AttachmentsContract {
     void ofManyAtOnceOnlyAsManyComeInAsThereIsRoomFor() throws Exception {
         room.limits.store = "10M";
         var threads = Executors.newFixedThreadPool(8);
-        try (var replica = new Room(source(), desk, clock)) {
+        try (var replica = room()) {
             replica.limits.store = "10M";
             for (int round = 0; round < 10; round++) {
                 List<Callable<Berth>> wishes = new ArrayList<>();

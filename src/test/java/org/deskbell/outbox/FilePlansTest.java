@@ -19,7 +19,6 @@ import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** How SQLite goes about files: by an index, however many there are. */
 class FilePlansTest {
@@ -28,12 +27,11 @@ class FilePlansTest {
     Path directory;
 
     private final Set<String> asked = new ConcurrentSkipListSet<>();
-    private final SQLiteDataSource source = new SQLiteDataSource();
+    private DataSource source;
 
     @BeforeEach
     void locate() {
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
+        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
     }
 
     @Test

@@ -6,39 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 
-import javax.sql.DataSource;
-
 import org.deskbell.outbox.Berth.Open;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** What every specification of files begins with: an outbox on a real database, and how a file gets into it. */
-abstract class FilesContract {
+abstract class FilesContract extends RoomContract {
 
     static final int PIECE = 128 * 1024;
 
-    final TestClock clock = new TestClock();
-    final Desk desk = new Desk("proprofs");
     final Random random = new Random(7);
-    Room room;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
-    @BeforeEach
-    void enter() {
-        room = room();
-    }
-
-    Room room() {
-        return new Room(source(), desk, clock);
-    }
-
-    @AfterEach
-    void leave() throws InterruptedException {
-        room.close();
-    }
 
     byte[] bytes(int length) {
         var bytes = new byte[length];

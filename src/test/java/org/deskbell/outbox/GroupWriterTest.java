@@ -31,13 +31,12 @@ class GroupWriterTest {
     @TempDir
     Path directory;
 
-    private final SQLiteDataSource source = new SQLiteDataSource();
+    private SQLiteDataSource source;
     private Database database;
 
     @BeforeEach
     void open() {
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
+        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
         database = new Database(source);
         database.update("create table mark (caller integer not null, nth integer not null, primary key (caller, nth))");
     }

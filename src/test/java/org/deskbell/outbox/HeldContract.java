@@ -9,41 +9,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-import javax.sql.DataSource;
-
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.Acceptance.StampUsedUp;
 import org.deskbell.outbox.alarm.Alarm;
-import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The specification of what is held: written down, never sent by itself too early, and never forgotten. */
-abstract class HeldContract {
+abstract class HeldContract extends ReplicaContract {
 
     private static final Duration FOUR_HOURS = Duration.ofHours(4);
     private static final String WHY = "the field that nobody sees was filled in";
-
-    private final TestClock clock = new TestClock();
-    private final Desk desk = new Desk("proprofs");
-    private Room room;
-    private Room replica;
-
-    /** The database of this test, the same one at every call. */
-    abstract DataSource source();
-
-    @BeforeEach
-    void open() {
-        room = new Room(source(), desk, clock);
-        replica = new Room(source(), desk, clock);
-    }
-
-    @AfterEach
-    void close() throws InterruptedException {
-        room.close();
-        replica.close();
-    }
 
     @Test
     void itIsWrittenDownWithItsReasonAndNotSent() {

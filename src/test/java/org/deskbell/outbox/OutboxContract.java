@@ -179,7 +179,7 @@ abstract class OutboxContract extends TroubleContract {
 
     @Test
     void nothingIsPromisedThatCannotBeWritten() throws Exception {
-        breakIt();
+        database().breakIt();
         assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
                 .isInstanceOf(OutboxUnavailable.class);
         assertThat(desk.asked).isEmpty();

@@ -9,13 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sqlite.SQLiteDataSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -28,7 +29,7 @@ class PlansTest {
     Path directory;
 
     private final List<String> asked = new ArrayList<>();
-    private SQLiteDataSource source;
+    private DataSource source;
     private Submissions submissions;
     private Cases cases;
     private Catalogue catalogue;
@@ -37,9 +38,7 @@ class PlansTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
+        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
         new Room(source, new Desk("proprofs"), new TestClock()).close();
         var database = new Database(source) {
             @Override

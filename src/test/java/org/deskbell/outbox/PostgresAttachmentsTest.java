@@ -4,21 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Files on a real PostgreSQL server. */
-class PostgresAttachmentsTest extends FileErasureContract {
-
-    @RegisterExtension
-    final PostgresDatabase database = new PostgresDatabase();
-
-    @Override
-    DataSource source() {
-        return database.source();
-    }
+class PostgresAttachmentsTest extends FileErasureContract implements OnPostgres {
 
     @Test
     void whatIsErasedIsSweptOutOfTheTable() {

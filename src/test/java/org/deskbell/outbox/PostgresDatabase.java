@@ -1,11 +1,9 @@
 package org.deskbell.outbox;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import javax.sql.DataSource;
-
-import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
@@ -16,7 +14,7 @@ import io.agroal.api.security.SimplePassword;
  * A new database on this test run's real server, with a pool as in the product: connections that one had are another's next, and
  * signing in, which takes longer than most statements, is done once.
  */
-final class PostgresDatabase implements AfterEachCallback, AutoCloseable {
+final class PostgresDatabase implements TestDatabase {
 
     private static final int POOLED = 12;
 
@@ -25,23 +23,19 @@ final class PostgresDatabase implements AfterEachCallback, AutoCloseable {
     private final PostgresUrl read = PostgresUrl.read(url).orElseThrow();
     private final AgroalDataSource pool = pool(read.address(), read.user(), read.password());
 
-    DataSource source() {
+    @Override
+    public DataSource source() {
         return pool;
     }
 
-    /** What another process needs to get in. */
-    PostgresUrl url() {
-        return read;
-    }
-
-    /** Nobody gets into it any more. */
-    void breakIt() {
-        server.close(url);
+    @Override
+    public List<String> access() {
+        return List.of(read.address(), read.user(), read.password());
     }
 
     @Override
-    public void afterEach(ExtensionContext test) {
-        close();
+    public void breakIt() {
+        server.close(url);
     }
 
     @Override

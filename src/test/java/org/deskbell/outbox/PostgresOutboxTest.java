@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Duration;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outbox on a real PostgreSQL server. */
-class PostgresOutboxTest extends OutboxContract {
-
-    @RegisterExtension
-    final PostgresDatabase database = new PostgresDatabase();
-
-    @Override
-    DataSource source() {
-        return database.source();
-    }
+class PostgresOutboxTest extends OutboxContract implements OnPostgres {
 
     @Test
     void whatWasErasedIsSweptOutOfTheTable() throws SQLException {
@@ -34,10 +23,5 @@ class PostgresOutboxTest extends OutboxContract {
             assertThat(row.getInt(1)).as("sweeps").isEqualTo(1);
             assertThat(row.getInt(2)).as("old versions of rows").isZero();
         }
-    }
-
-    @Override
-    void breakIt() {
-        database.breakIt();
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** Random lives of an outbox, each told by a seed: whatever happens in whatever order, no promise is broken. */
 class RandomHistoriesTest {
@@ -39,13 +38,8 @@ class RandomHistoriesTest {
     @Test
     void inAFile() throws Exception {
         for (long seed = 0; seed < 30; seed++) {
-            var url = DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve(seed + ".db"))
-                    .get("quarkus.datasource.sqlite.jdbc.url");
-            live(seed, () -> {
-                var source = new SQLiteDataSource();
-                source.setUrl(url);
-                return source;
-            });
+            var file = directory.resolve(seed + ".db");
+            live(seed, () -> SqliteDatabase.source(file));
         }
     }
 

@@ -17,7 +17,6 @@ import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** A copy takes the database's place whole or not at all, and what was there is never lost. */
 class RestoreTest {
@@ -173,8 +172,6 @@ class RestoreTest {
     }
 
     private static Room room(Path file) {
-        var source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + file).get("quarkus.datasource.sqlite.jdbc.url"));
-        return new Room(source, new Desk("proprofs"), new TestClock());
+        return new Room(SqliteDatabase.source(file), new Desk("proprofs"), new TestClock());
     }
 }

@@ -14,7 +14,6 @@ import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** A fault that nobody foresaw does not end the rounds: it is said, and the next round comes. */
 class RoundsGoOnTest {
@@ -32,8 +31,7 @@ class RoundsGoOnTest {
 
     @Test
     void neitherJanitorNorSweeperEnds() throws Exception {
-        var source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + directory.resolve("deskbell.db"));
+        var source = SqliteDatabase.source(directory.resolve("deskbell.db"));
         try (var log = new LogCapture("org.deskbell.outbox");
                 var room = new Room(source, new Desk("sandbox"), clock)) {
             room.janitor.rounds.run();

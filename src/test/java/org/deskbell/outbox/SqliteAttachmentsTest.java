@@ -1,58 +1,41 @@
 package org.deskbell.outbox;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 /** Files on SQLite, with the settings that the product uses. */
-class SqliteAttachmentsTest extends FileErasureContract {
+class SqliteAttachmentsTest extends FileErasureContract implements OnSqlite {
 
     private static final String CANARY = "a canary that sings ";
 
-    @TempDir
-    Path directory;
-
     private Connection pooled;
-
-    @Override
-    DataSource source() {
-        var source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
-        return source;
-    }
 
     @Test
     void whatIsErasedIsGoneFromTheDisk() throws Exception {
+        var file = new SqliteDatabase(directory);
         var promise = Room.promise("stamp", "hello", List.of(store(CANARY.repeat(50_000).getBytes(US_ASCII))));
         room.deliver(promise);
         var left = store(CANARY.getBytes(US_ASCII));
-        assertThat(onDisk(CANARY)).isTrue();
+        assertThat(file.holds(CANARY)).isTrue();
         room.attachments.discard(left);
         room.records().erase(promise.reference(), 1, "asked for", "ann");
-        assertThat(onDisk(CANARY)).isFalse();
+        assertThat(file.holds(CANARY)).isFalse();
 
         var unsent = store(CANARY.getBytes(US_ASCII));
-        assertThat(onDisk(CANARY)).isTrue();
+        assertThat(file.holds(CANARY)).isTrue();
         clock.advance(Limits.WAIT);
         room.sweeper().round();
         assertThat(room.attachments.find(unsent)).isEmpty();
-        assertThat(onDisk(CANARY)).isFalse();
+        assertThat(file.holds(CANARY)).isFalse();
     }
 
     @Test
@@ -73,16 +56,5 @@ class SqliteAttachmentsTest extends FileErasureContract {
     @AfterEach
     void letItGo() throws SQLException {
         pooled.close();
-    }
-
-    private boolean onDisk(String text) throws IOException {
-        try (var files = Files.list(directory)) {
-            for (var file : files.toList()) {
-                if (new String(Files.readAllBytes(file), ISO_8859_1).contains(text)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

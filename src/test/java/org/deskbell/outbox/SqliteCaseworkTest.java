@@ -1,23 +1,4 @@
 package org.deskbell.outbox;
 
-import java.nio.file.Path;
-
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
-
 /** Operators' work on SQLite, with the settings that the product uses. */
-class SqliteCaseworkTest extends CaseworkContract {
-
-    @TempDir
-    Path directory;
-
-    @Override
-    DataSource source() {
-        var source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
-        return source;
-    }
-}
+class SqliteCaseworkTest extends CaseworkContract implements OnSqlite {}

@@ -1,23 +1,4 @@
 package org.deskbell.outbox;
 
-import java.nio.file.Path;
-
-import javax.sql.DataSource;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
-
 /** The pause and test tickets on SQLite, with the settings that the product uses. */
-class SqliteDeskworkTest extends DeskworkContract {
-
-    @TempDir
-    Path directory;
-
-    @Override
-    DataSource source() {
-        var source = new SQLiteDataSource();
-        source.setUrl(DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db"))
-                .get("quarkus.datasource.sqlite.jdbc.url"));
-        return source;
-    }
-}
+class SqliteDeskworkTest extends DeskworkContract implements OnSqlite {}

@@ -3,7 +3,6 @@ package org.deskbell.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.deskbell.outbox.Room.promise;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,11 +92,5 @@ abstract class TroubleContract extends AcceptanceContract {
         room.vestibule.call(row.as(Status.DELIVERED, "00700"));
         assertThat(patient.join().ticketId()).isEqualTo("00700");
         assertThat(room.vestibule.size()).isZero();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = source().getConnection(); var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
