@@ -156,8 +156,8 @@ final class Application implements AutoCloseable {
     }
 
     /** As if somebody pulled the plug: no shutdown hook runs. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** As an orchestrator stops it: SIGTERM, and time to finish. */
@@ -188,7 +188,7 @@ final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 

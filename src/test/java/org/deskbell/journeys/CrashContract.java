@@ -132,22 +132,14 @@ abstract class CrashContract {
             case STOPPING -> DeskAct.hang();
             case REQUEST_HALF_WRITTEN -> exchange -> {
                 exchange.begin();
-                kill(application);
+                application.kill();
             };
             case TICKET_MADE_NOT_READ -> exchange -> {
                 exchange.read();
-                kill(application);
+                application.kill();
             };
             default -> DeskAct.ticket("00700");
         };
-    }
-
-    private static void kill(Application application) throws IOException {
-        try {
-            application.kill();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
     }
 
     /** Null where the process died before it could answer. */

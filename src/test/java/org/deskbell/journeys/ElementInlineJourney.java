@@ -146,25 +146,13 @@ class ElementInlineJourney {
             host.press();
             var summary = host.form().locator("#summary");
             assertThat(summary).isFocused();
-            inView(host, "#summary");
+            host.hasInView("#summary");
             host.fill();
             host.press();
             host.getsTicket();
             assertThat(host.form().locator("h1")).isFocused();
-            inView(host, "h1");
+            host.hasInView("h1");
         }
-    }
-
-    private static void inView(Host host, String what) {
-        var part = host.form().locator(what);
-        for (int n = 0; n < 200; n++) {
-            var box = part.boundingBox();
-            if (box.y >= 80 && box.y + Math.min(box.height, 160) <= 900) {
-                return;
-            }
-            host.page.evaluate("() => new Promise(requestAnimationFrame)");
-        }
-        throw new AssertionError(what + " stays at " + part.boundingBox().y);
     }
 
     @Test

@@ -1,25 +1,20 @@
 package org.deskbell.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.deskbell.journeys.FileField.files;
+import static org.deskbell.journeys.FileField.given;
+import static org.deskbell.journeys.FileField.hasArrived;
+import static org.deskbell.journeys.FileField.isolated;
+import static org.deskbell.journeys.FileField.log;
+import static org.deskbell.journeys.FileField.posts;
+import static org.deskbell.journeys.FileField.remove;
 
 import java.net.URL;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -74,7 +69,7 @@ class FilesJourney {
     @Test
     void withScriptEachGoesByItselfAndTheFormCarriesOnlyTags() {
         try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
+            var page = FileField.open(visitor, form);
             var posts = posts(page);
             page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("lamp.png"), log("app.log")));
             hasArrived(page, "lamp.png", "app.log");
@@ -97,7 +92,7 @@ class FilesJourney {
     @Test
     void aDroppedFileIsTakenAndOneThatMissesLeadsNowhere() {
         try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
+            var page = FileField.open(visitor, form);
             var field = page.getByLabel("Pictures and logs");
             assertThat(field.evaluate(GIVE, List.of("dragover", "lamp.png"))).as("the browser does nothing itself")
                     .isEqualTo(false);
@@ -115,7 +110,7 @@ class FilesJourney {
     @Test
     void aPastedScreenshotIsTakenWhereverSomebodyWrites() {
         try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
+            var page = FileField.open(visitor, form);
             page.getByLabel("What is happening?").evaluate(GIVE, List.of("paste", "image.png"));
             hasArrived(page, "image.png");
         }
@@ -124,7 +119,7 @@ class FilesJourney {
     @Test
     void removalIsSaidAndLeavesTheFocusInTheList() {
         try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
+            var page = FileField.open(visitor, form);
             page.getByLabel("Pictures and logs")
                     .setInputFiles(files(Pictures.png("a.png"), Pictures.png("b.png"), Pictures.png("c.png")));
             hasArrived(page, "a.png", "b.png", "c.png");
@@ -141,79 +136,9 @@ class FilesJourney {
     }
 
     @Test
-    void oneThatDidNotArriveIsTriedAgainAndLosesNothingElse() {
-        try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
-            page.getByLabel("Email address").fill("amara@example.com");
-            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("first.png")));
-            hasArrived(page, "first.png");
-            var cut = new CompletableFuture<Boolean>();
-            page.route("**/files?**", route -> {
-                if (cut.complete(true)) {
-                    route.abort();
-                } else {
-                    route.resume();
-                }
-            });
-            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("second.png"), log("third.log")));
-            assertThat(given(page)).containsText(new String[]{"first.png 1 kB", "It did not arrive", "third.log 1 kB"});
-
-            visitor.send();
-            assertThat(page.locator("#files-note")).containsText("your message has not been sent");
-            var again = page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Try again second.png"));
-            assertThat(again).isFocused();
-            page.keyboard().press("Enter");
-            hasArrived(page, "first.png", "second.png", "third.log");
-            assertThat(remove(page, "second.png")).isFocused();
-            visitor.send();
-            visitor.ticket();
-        }
-    }
-
-    @Test
-    void sendingWaitsForThoseThatAreOnTheirWay() {
-        try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
-            page.getByLabel("Email address").fill("amara@example.com");
-            var held = new CompletableFuture<Route>();
-            page.route("**/files?**", held::complete);
-            page.getByLabel("Pictures and logs").setInputFiles(files(Pictures.png("slow.png")));
-            assertThat(page.getByRole(AriaRole.PROGRESSBAR, new GetByRoleOptions().setName("slow.png"))).isVisible();
-            visitor.send();
-            assertThat(page.locator("#files-note")).hasText(
-                    "Your files are still on their way. Your message is sent as soon as they are here.");
-            held.join().resume();
-            visitor.ticket();
-            page.getByText("What you sent us").click();
-            assertThat(page.locator("dl.pairs")).containsText("slow.png");
-        }
-    }
-
-    @Test
-    void whatCannotBeTakenIsNotEvenSent() {
-        try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
-            var posts = posts(page);
-            page.getByLabel("Pictures and logs")
-                    .setInputFiles(files(new FilePayload("large.png", "image/png", new byte[2_000_001]),
-                            new FilePayload("run.exe", "application/x-msdownload", "MZ".getBytes(UTF_8)),
-                            new FilePayload("empty.png", "image/png", new byte[0])));
-            assertThat(given(page)).containsText(
-                    new String[]{"Too large. Choose a file of up to 2 MB", "This type of file is not taken",
-                            "There is nothing"});
-            assertThat(posts).noneMatch(url -> url.contains("/files?"));
-            page.getByLabel("Email address").fill("amara@example.com");
-            page.keyboard().press("Enter");
-            assertThat(page.locator("#files-note")).containsText("press send once more to leave them out");
-            visitor.send();
-            visitor.ticket();
-        }
-    }
-
-    @Test
     void aQuestionThatComesUpTakesFilesToo() {
         try (var visitor = Visitor.with(true)) {
-            var page = open(visitor);
+            var page = FileField.open(visitor, form);
             page.getByLabel("Email address").fill("amara@example.com");
             page.getByLabel("It is broken").check();
             assertThat(page.getByLabel("Picture of the bill")).hasCount(1);
@@ -254,47 +179,5 @@ class FilesJourney {
             frame.locator(".actions button").click();
             assertThat(frame.locator("#number")).hasText(Visitor.TICKET);
         }
-    }
-
-    private Page open(Visitor visitor) {
-        visitor.page.navigate(form.toString());
-        visitor.page.waitForSelector("form[data-htmx-powered]");
-        visitor.page.waitForSelector(".drops");
-        return visitor.page;
-    }
-
-    private static List<String> posts(Page page) {
-        var posts = new CopyOnWriteArrayList<String>();
-        page.onRequest((Request request) -> {
-            if (request.method().equals("POST")) {
-                posts.add(request.url());
-            }
-        });
-        return posts;
-    }
-
-    private static Locator given(Page page) {
-        return page.locator(".given li");
-    }
-
-    private static Locator remove(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Remove " + isolated(name)));
-    }
-
-    private static String isolated(String name) {
-        return "\u2068" + name + "\u2069";
-    }
-
-    /** These files are here, and no other. */
-    private static void hasArrived(Page page, String... names) {
-        assertThat(given(page)).containsText(Stream.of(names).map(name -> name + " 1 kB").toArray(String[]::new));
-    }
-
-    private static FilePayload[] files(FilePayload... files) {
-        return files;
-    }
-
-    private static FilePayload log(String name) {
-        return Pictures.text(name, "10:00 the lamp flickers\n");
     }
 }

@@ -85,6 +85,19 @@ final class Host implements AutoCloseable {
                 .evaluate("part => part.getAnimations().forEach(each => each.finish())");
     }
 
+    /** Waits until this part of the form stands below a header of 80 pixels. */
+    void hasInView(String what) {
+        var part = form().locator(what);
+        for (int n = 0; n < 200; n++) {
+            var box = part.boundingBox();
+            if (box.y >= 80 && box.y + Math.min(box.height, 160) <= 900) {
+                return;
+            }
+            page.evaluate("() => new Promise(requestAnimationFrame)");
+        }
+        throw new AssertionError(what + " stays at " + part.boundingBox().y);
+    }
+
     /** Waits for the nth event of this type and gives what it tells. */
     Object hears(String type, int nth) {
         page.waitForFunction("([type, nth]) => heard.filter(one => one[0] === type).length >= nth", List.of(type, nth));

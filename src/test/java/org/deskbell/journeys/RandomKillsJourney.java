@@ -99,7 +99,7 @@ class RandomKillsJourney {
             application.set(Application.start(directory, settings));
             return drained(door);
         } finally {
-            Optional.ofNullable(application.get()).ifPresent(RandomKillsJourney::close);
+            Optional.ofNullable(application.get()).ifPresent(Application::close);
         }
     }
 
@@ -110,14 +110,6 @@ class RandomKillsJourney {
             var balance = ledger.drained(connection, patience);
             System.out.println(balance);
             return balance;
-        }
-    }
-
-    private static void close(Application application) {
-        try {
-            application.close();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -200,7 +200,7 @@ class History implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (var room : replicas) {
             room.close();
         }

@@ -37,7 +37,7 @@ class PlansTest {
     private Retention retention;
 
     @BeforeEach
-    void open() throws InterruptedException {
+    void open() {
         source = SqliteDatabase.source(directory.resolve("deskbell.db"));
         new Room(source, new Desk("proprofs"), new TestClock()).close();
         var database = new Database(source) {

@@ -14,7 +14,7 @@ abstract class ReplicaContract extends RoomContract {
     }
 
     @AfterEach
-    void leaveReplica() throws InterruptedException {
+    void leaveReplica() {
         replica.close();
     }
 }

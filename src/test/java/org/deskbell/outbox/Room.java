@@ -192,9 +192,13 @@ class Room implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        courier.end(null);
-        inspector.end(null);
+    public void close() {
+        try {
+            courier.end(null);
+            inspector.end(null);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Config(InDoubt inDoubt) implements OutboxConfig {

@@ -17,7 +17,7 @@ abstract class RoomContract extends DatabaseContract {
     }
 
     @AfterEach
-    void leave() throws InterruptedException {
+    void leave() {
         room.close();
     }
 
