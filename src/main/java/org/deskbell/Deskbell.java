@@ -26,6 +26,8 @@ public class Deskbell {
 
     /** Ends with 0 where all went well, 1 where it did not, 2 where nobody can do what was asked. */
     public static void main(String... words) {
+        // before Java itself logs, as it does at the end of a command; starting sets it too, which a command does not
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         try {
             var errand = Errand.of(List.of(words));
             if (errand.command() == Command.SERVE && !errand.isHelp()) {
