@@ -7,6 +7,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deskbell.helpdesk.sandbox.Manners;
 import org.deskbell.helpdesk.sandbox.Sandbox;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,12 @@ class FromTheRightJourney {
             var number = page.locator("#number").textContent();
             page.locator("details:not(.languages) summary").click();
             runFromTheLeft(page, number, "+44 20 7946 0999");
+            assertThat(page
+                    .evaluate("() => [...document.querySelectorAll('dd[dir=auto]')].map(dd => getComputedStyle(dd).textAlign)"))
+                    .as("beside its question, whichever way it runs")
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .isNotEmpty()
+                    .containsOnly("right");
         }
     }
 
