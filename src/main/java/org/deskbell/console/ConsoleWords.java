@@ -42,7 +42,7 @@ interface ConsoleWords {
     @Message("Nothing is being sent since {since}")
     String paused(String since);
 
-    @Message("{reason}. Mend the settings of the help desk; until then one submission asks again every 5 minutes.")
+    @Message("The reason: {reason}. Mend the settings of the help desk; until then one submission asks again every 5 minutes.")
     String pausedHow(String reason);
 
     @Message("The help desk can’t be reached")
@@ -59,7 +59,7 @@ interface ConsoleWords {
     @Message("What is wrong now")
     String alarms();
 
-    @Message("{n} need you, the first since {since}")
+    @Message("{n} waiting for you, the first since {since}")
     String alarmStuck(int n, String since);
 
     @Message("{n} to be released or discarded, the first since {since}")

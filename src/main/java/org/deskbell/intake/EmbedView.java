@@ -18,6 +18,11 @@ record EmbedView(Chrome chrome, List<Option> forms, List<String> ways, String wa
         String html,
         String script, String place, String pinned, String policy, boolean needsLeave, List<String> origins, String live) {
 
+    /** What a form's file says to let a site show it, with a site that is nobody's. */
+    public String leave() {
+        return "embed: { origins: [\"https://www.example.com\"] }";
+    }
+
     /** One choice of several. */
     @TemplateData
     record Option(String value, String label, boolean chosen) {}

@@ -36,7 +36,7 @@ class AlarmNotesTest {
         var said = notes.of(ALL, new Tally(Map.of(Status.STUCK, 3, Status.HELD, 1), 2));
         assertThat(said).extracting(Note::title)
                 .containsExactly("The help desk’s certificate is not to be trusted, since 24 Nov 2026, 09:30:00 UTC",
-                        "3 need you, the first since 24 Nov 2026, 09:30:00 UTC",
+                        "3 waiting for you, the first since 24 Nov 2026, 09:30:00 UTC",
                         "1 to be released or discarded, the first since 24 Nov 2026, 09:30:00 UTC",
                         "2 on the way for more than 15 minutes, the first since 24 Nov 2026, 09:30:00 UTC",
                         "The disk is almost full, since 24 Nov 2026, 09:30:00 UTC",

@@ -93,9 +93,10 @@ class ConsolePageTest extends EmptyPile {
         var two = pile.stuck("Two");
         pile.held("Three");
         lookout.look();
-        assertThat(top()).contains("What is wrong now", "2 need you, the first since 2", "1 to be released or discarded");
+        assertThat(top()).contains("What is wrong now", "2 waiting for you, the first since 2",
+                "1 to be released or discarded");
         pile.settle(two);
-        assertThat(top()).as("as it is now").contains("1 need you");
+        assertThat(top()).as("as it is now").contains("1 waiting for you");
     }
 
     private static String rows(String state) {

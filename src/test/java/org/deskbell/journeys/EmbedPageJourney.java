@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
+import org.deskbell.form.Forms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,9 @@ class EmbedPageJourney {
     @TestHTTPResource("/")
     URL application;
 
+    @Inject
+    Forms forms;
+
     @ParameterizedTest
     @ValueSource(strings = {"inline", "launcher", "drawer", "dialog", "frame", "link"})
     void whatIsCopiedWorksElsewhere(String way) {
@@ -71,6 +78,18 @@ class EmbedPageJourney {
                 page.locator("support-form:not([mode=launcher]) a, support-form .l").click();
             }
             assertThat(visitor.frame().getByLabel("Email address")).isVisible();
+        }
+    }
+
+    @Test
+    void whatAFormsFileNeedsCanBeCopiedIntoIt() throws Exception {
+        try (var visitor = Visitor.with(true)) {
+            visitor.page.navigate(application + "embed?form=contact&way=inline");
+            assertThat(visitor.page.getByText("No site may show this form yet")).isVisible();
+            var text = Files.readString(Path.of("src/main/resources/forms/contact.yml")) + text(visitor, "file");
+            var checked = forms.check("contact", text);
+            assertThat(checked.faults()).isEmpty();
+            assertThat(checked.form().embed().origins()).containsExactly("https://www.example.com");
         }
     }
 
