@@ -13,7 +13,6 @@ import org.deskbell.outbox.Hold;
 import org.deskbell.shield.Arrival;
 import org.deskbell.shield.QuickCheck;
 import org.deskbell.shield.Shield;
-import org.deskbell.shield.Stamp;
 import org.deskbell.shield.Suspicion;
 import org.deskbell.shield.Terms;
 import org.deskbell.shield.Verdict;
@@ -36,33 +35,34 @@ class Guard {
     }
 
     /** A shield that fails lets everybody in: no fault of ours may stop a customer. */
-    Verdict judge(Draft draft, Envelope envelope, Stamp stamp) {
+    Verdict judge(Sent sent) {
         try {
-            return shield.judge(arrival(draft, envelope, stamp));
+            return shield.judge(arrival(sent));
         } catch (RuntimeException e) {
             LOG.error("The shield failed, and the submission was welcomed without it", e);
             return new Verdict.Welcome();
         }
     }
 
-    private Arrival arrival(Draft draft, Envelope envelope, Stamp stamp) {
+    private Arrival arrival(Sent sent) {
+        var draft = sent.draft();
+        var envelope = sent.envelope();
         var form = draft.form();
         var wary = form.wariness();
-        var answers = Intake.answers(draft);
-        return new Arrival(stamp, answers,
+        return new Arrival(sent.stamp(), sent.answers(),
                 form.fields()
                         .stream()
                         .filter(field -> field.kind().isTyped() && !field.fills(Slot.EMAIL))
                         .map(field -> draft.answer(field.name()))
                         .toList(),
                 draft.answer(Slot.EMAIL), envelope.trap(), envelope.client(), envelope.silent(),
-                check.proof(stamp, answers, envelope.check(), envelope.work(), envelope.ticked()),
+                check.proof(sent.stamp(), sent.answers(), envelope.check(), envelope.work(), envelope.ticked()),
                 new Terms(wary.check(), wary.hold(), wary.links(), wary.words(), wary.senders()));
     }
 
     /** @param pause null for a check alone */
-    Unsure unsure(Draft draft, Envelope envelope, Stamp stamp, Duration pause) {
-        return new Unsure(check.puzzle(stamp, Intake.answers(draft), envelope.check()), pause, stamp);
+    Unsure unsure(Sent sent, Duration pause) {
+        return new Unsure(check.puzzle(sent.stamp(), sent.answers(), sent.envelope().check()), pause, sent.stamp());
     }
 
     Hold hold(Draft draft, Verdict.Hold verdict) {

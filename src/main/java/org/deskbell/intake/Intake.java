@@ -1,6 +1,5 @@
 package org.deskbell.intake;
 
-import java.net.URI;
 import java.util.Optional;
 
 import jakarta.inject.Provider;
@@ -65,7 +64,7 @@ class Intake {
         // is the page ours, and not from yesterday?
         var stamp = stamp(draft, envelope);
         var welcome = stamp.filter(read -> !stamps.isTooOld(read));
-        var next = next(draft, envelope);
+        var next = next(draft, stamp);
 
         // does it fit the form?
         var flaws = post.with("check", () -> draft.flaws(validator.get()));
@@ -78,18 +77,19 @@ class Intake {
         }
 
         // does a person write?
-        var verdict = post.with("judge", () -> guard.judge(draft, envelope, welcome.get()));
+        var sent = Sent.of(draft, envelope, welcome.get());
+        var verdict = post.with("judge", () -> guard.judge(sent));
         post.note(Note.VERDICT, verdict.getClass().getSimpleName());
         if (verdict instanceof Check) {
-            return guard.unsure(draft, envelope, welcome.get(), null);
+            return guard.unsure(sent, null);
         }
         if (verdict instanceof TurnAway abuse) {
-            return guard.unsure(draft, envelope, welcome.get(), abuse.pause());
+            return guard.unsure(sent, abuse.pause());
         }
 
         // write it down; from here it cannot be lost
         try {
-            return keep(draft, envelope, welcome.get(), verdict, post);
+            return keep(sent, verdict, post);
         } catch (OutboxUnavailable e) {
             LOG.error("A submission could not be kept; the visitor was told and has every answer back");
             return new NotKept(next);
@@ -101,8 +101,11 @@ class Intake {
 
     /** The stamp for the page that goes back: the same while it is welcome, else a fresh one that remembers when the page was new. */
     Stamp next(Draft draft, Envelope envelope) {
-        return stamp(draft, envelope)
-                .map(stamp -> stamps.isTooOld(stamp) ? stamps.renew(stamp) : stamp)
+        return next(draft, stamp(draft, envelope));
+    }
+
+    private Stamp next(Draft draft, Optional<Stamp> read) {
+        return read.map(stamp -> stamps.isTooOld(stamp) ? stamps.renew(stamp) : stamp)
                 .orElseGet(() -> stamps.issue(draft.form().id()));
     }
 
@@ -110,34 +113,30 @@ class Intake {
         return stamps.read(draft.form().id(), envelope.foreign() ? null : envelope.stamp());
     }
 
-    private Reception keep(Draft draft, Envelope envelope, Stamp stamp, Verdict verdict, Step post) {
-        var promise = promise(draft, stamp.nonce(), envelope.home());
+    private Reception keep(Sent sent, Verdict verdict, Step post) {
+        var draft = sent.draft();
+        var promise = promise(sent);
         var acceptance = post.with("promise", () -> verdict instanceof Hold hold
                 ? outbox.hold(promise, guard.hold(draft, hold))
                 : outbox.accept(promise, config.patience()));
         if (acceptance instanceof AttachmentsGone gone) {
             var left = draft.losing(gone.ids());
-            return new Flawed(left, left.flaws(validator.get()), stamp);
+            return new Flawed(left, left.flaws(validator.get()), sent.stamp());
         }
         if (!(acceptance instanceof Acceptance.Kept kept)) {
-            return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(stamp));
+            return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(sent.stamp()));
         }
         post.belongTo(kept.submission().reference().text(), kept.submission().reference().equals(promise.reference()));
         acknowledgements.follow(draft, kept.outcome());
         return new Kept(kept.outcome());
     }
 
-    private Promise promise(Draft draft, String nonce, URI home) {
+    private Promise promise(Sent sent) {
+        var draft = sent.draft();
         var reference = Reference.random();
-        return new Promise(reference, nonce, answers(draft), draft.form().id(),
+        return new Promise(reference, sent.stamp().nonce(), sent.answers(), draft.form().id(),
                 draft.form().version(),
-                draft.language().toLanguageTag(), parcels.ticket(draft, reference, home), parcels.copy(draft),
+                draft.language().toLanguageTag(), parcels.ticket(draft, reference, sent.envelope().home()), parcels.copy(draft),
                 draft.attachments().stream().map(Attachment::id).toList());
-    }
-
-    /** All that the visitor said. */
-    static String answers(Draft draft) {
-        var files = draft.attachments().stream().map(file -> file.name() + " " + file.digest()).toList();
-        return draft.form().id() + draft.answers() + draft.leftover() + (files.isEmpty() ? "" : files);
     }
 }
