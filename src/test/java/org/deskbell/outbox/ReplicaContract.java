@@ -15,6 +15,8 @@ abstract class ReplicaContract extends RoomContract {
 
     @AfterEach
     void leaveReplica() {
-        replica.close();
+        if (replica != null) {
+            replica.close();
+        }
     }
 }

@@ -18,7 +18,9 @@ abstract class RoomContract extends DatabaseContract {
 
     @AfterEach
     void leave() {
-        room.close();
+        if (room != null) {
+            room.close();
+        }
     }
 
     /** Another process's view of the same database. */
