@@ -22,12 +22,9 @@ abstract class DatabaseContract implements OnDatabase {
         database = open(directory);
     }
 
-    /** There is none where no server starts, and then the test is skipped. */
     @AfterEach
     void closeDatabase() {
-        if (database != null) {
-            database.close();
-        }
+        database.close();
     }
 
     TestDatabase database() {

@@ -31,7 +31,7 @@ class FilePlansTest {
 
     @BeforeEach
     void locate() {
-        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
+        source = new SqliteDatabase(directory).source();
     }
 
     @Test

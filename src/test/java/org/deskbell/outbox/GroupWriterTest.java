@@ -36,7 +36,7 @@ class GroupWriterTest {
 
     @BeforeEach
     void open() {
-        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
+        source = new SqliteDatabase(directory).source();
         database = new Database(source);
         database.update("create table mark (caller integer not null, nth integer not null, primary key (caller, nth))");
     }

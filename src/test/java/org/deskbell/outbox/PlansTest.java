@@ -38,7 +38,7 @@ class PlansTest {
 
     @BeforeEach
     void open() {
-        source = SqliteDatabase.source(directory.resolve("deskbell.db"));
+        source = new SqliteDatabase(directory).source();
         new Room(source, new Desk("proprofs"), new TestClock()).close();
         var database = new Database(source) {
             @Override

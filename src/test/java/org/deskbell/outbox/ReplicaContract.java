@@ -15,8 +15,6 @@ abstract class ReplicaContract extends RoomContract {
 
     @AfterEach
     void leaveReplica() {
-        if (replica != null) {
-            replica.close();
-        }
+        replica.close();
     }
 }

@@ -18,9 +18,7 @@ abstract class RoomContract extends DatabaseContract {
 
     @AfterEach
     void leave() {
-        if (room != null) {
-            room.close();
-        }
+        room.close();
     }
 
     /** Another process's view of the same database. */

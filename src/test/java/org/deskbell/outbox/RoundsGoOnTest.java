@@ -31,7 +31,7 @@ class RoundsGoOnTest {
 
     @Test
     void neitherJanitorNorSweeperEnds() throws Exception {
-        var source = SqliteDatabase.source(directory.resolve("deskbell.db"));
+        var source = new SqliteDatabase(directory).source();
         try (var log = new LogCapture("org.deskbell.outbox");
                 var room = new Room(source, new Desk("sandbox"), clock)) {
             room.janitor.rounds.run();

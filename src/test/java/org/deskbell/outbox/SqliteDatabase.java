@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import org.sqlite.SQLiteDataSource;
 
 /** A new file, with the settings that the product uses. */
@@ -24,7 +22,7 @@ record SqliteDatabase(Path directory) implements TestDatabase {
     }
 
     @Override
-    public DataSource source() {
+    public SQLiteDataSource source() {
         return source(file());
     }
 
