@@ -14,10 +14,9 @@ import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.outbox.alarm.MailServer;
 import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,24 +28,16 @@ import io.quarkus.test.junit.TestProfile;
 /** The mail that says that a message has arrived: who gets it, what it says, and who does not. */
 @QuarkusTest
 @TestProfile(AcknowledgementTest.WithPost.class)
-class AcknowledgementTest {
+class AcknowledgementTest extends MoodySandbox {
 
     @Inject
     TestClock clock;
-
-    @Inject
-    Sandbox sandbox;
 
     MailServer mail;
 
     @BeforeEach
     void anHourLater() {
         clock.advance(Duration.ofHours(1));
-    }
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
     }
 
     @Test

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.deskbell.form.Draft;
 import org.deskbell.form.Forms;
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.intake.Reception.OnceMore;
 import org.deskbell.intake.Reception.OnceMore.Cause;
 import org.deskbell.intake.Reception.Unsure;
@@ -28,7 +28,6 @@ import org.deskbell.shield.QuickCheck.Puzzle;
 import org.deskbell.shield.Stamps;
 import org.deskbell.site.MessageFiles;
 import org.deskbell.site.Site;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +38,7 @@ import io.restassured.specification.RequestSpecification;
 
 /** Every state of every page in every language that there are messages for, and never a word of another one on it. */
 @QuarkusTest
-class OneLanguageTest {
+class OneLanguageTest extends MoodySandbox {
 
     private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
     private static final Pattern TEXT = Pattern.compile(
@@ -65,16 +64,8 @@ class OneLanguageTest {
     @Inject
     Checks checks;
 
-    @Inject
-    Sandbox sandbox;
-
     static List<String> languages() {
         return MessageFiles.languages();
-    }
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
     }
 
     @Test

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
-import org.junit.jupiter.api.AfterEach;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** What a visitor has asked the system or the browser for holds: less motion, colours of one's own, more room in the text. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
-class AccessibleSettingsTest {
+class AccessibleSettingsTest extends MoodySandbox {
 
     private static final String MOVING = "() => document.getAnimations().filter(each => each.playState === 'running').length";
     private static final String EDGE = """
@@ -45,14 +42,6 @@ class AccessibleSettingsTest {
 
     @TestHTTPResource("/f/contact")
     URL form;
-
-    @Inject
-    Sandbox sandbox;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @Test
     void nothingMovesForThoseWhoWantLessMotion() {

@@ -2,11 +2,7 @@ package org.deskbell.journeys;
 
 import java.net.URL;
 
-import jakarta.inject.Inject;
-
-import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
-import org.junit.jupiter.api.AfterEach;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,18 +15,10 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Every state of every page passes axe's WCAG 2.2 AA rules and fits its window; a picture of each lands in target/pictures. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
-class AccessibleStatesTest {
+class AccessibleStatesTest extends MoodySandbox {
 
     @TestHTTPResource("/")
     URL home;
-
-    @Inject
-    Sandbox sandbox;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @ParameterizedTest
     @EnumSource

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URL;
 import java.util.List;
 
-import jakarta.inject.Inject;
-
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
-import org.junit.jupiter.api.AfterEach;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** In a page that is read from the right, telephone numbers, addresses and ticket numbers still run from the left. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
-class FromTheRightJourney {
+class FromTheRightJourney extends MoodySandbox {
 
     /** What should run from the left and is in one line; or those of it that do not. */
     private static final String RUNS = """
@@ -38,14 +35,6 @@ class FromTheRightJourney {
 
     @TestHTTPResource("/f/contact?lang=ar")
     URL form;
-
-    @Inject
-    Sandbox sandbox;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @Test
     void onTheFormAndWithItsErrors() {

@@ -9,9 +9,8 @@ import java.time.Duration;
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,21 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The help desk is down when the visitor sends. The message is safe, the page says so, and later the number appears on it. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
-class HelpDeskDownThenUpJourney {
+class HelpDeskDownThenUpJourney extends MoodySandbox {
 
     @TestHTTPResource("/f/contact")
     URL form;
 
     @Inject
-    Sandbox sandbox;
-
-    @Inject
     TestClock clock;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @Test
     void thePageUpdatesItselfUntilTheTicketIdIsThere() {

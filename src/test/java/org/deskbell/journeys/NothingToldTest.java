@@ -11,13 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import jakarta.inject.Inject;
-
 import org.deskbell.helpdesk.LogCapture;
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -25,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** From the form to the ticket with every category at its lowest level: no secret and no word of a visitor is in log or metrics. */
 @QuarkusTest
-class NothingToldTest {
+class NothingToldTest extends MoodySandbox {
 
     private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
 
@@ -33,14 +30,6 @@ class NothingToldTest {
 
     @TestHTTPResource(value = "/", management = true)
     URI management;
-
-    @Inject
-    Sandbox sandbox;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @Test
     void noCanarySings() {

@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.shield.Wary;
 import org.deskbell.site.TestClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +35,7 @@ import io.quarkus.test.junit.TestProfile;
 @TestProfile(Wary.class)
 @QuarkusTestResource(HostSite.class)
 @ExtendWith(Chromium.class)
-class ReadAloudJourney {
+class ReadAloudJourney extends MoodySandbox {
 
     private static final Path PAGE = Path.of("docs/accessibility.md");
     private static final String TIME = "\\b[0-9]{1,2} \\w{3} [0-9]{4}, [0-9:]{5}";
@@ -45,19 +44,11 @@ class ReadAloudJourney {
     URL forms;
 
     @Inject
-    Sandbox sandbox;
-
-    @Inject
     TestClock clock;
 
     @BeforeEach
     void everythingIsForgotten() {
         clock.advance(Duration.ofHours(7));
-    }
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
     }
 
     @Test

@@ -6,12 +6,11 @@ import jakarta.inject.Inject;
 
 import org.assertj.core.api.Assertions;
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.outbox.Casework;
 import org.deskbell.outbox.Reference;
 import org.deskbell.outbox.Status;
 import org.deskbell.outbox.Upshot;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,21 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Something fills in the field that nobody sees. It gets the same receipt as everybody, and a person finds out that it was one. */
 @QuarkusTest
 @ExtendWith(Chromium.class)
-class RobotHeldThenReleasedJourney {
+class RobotHeldThenReleasedJourney extends MoodySandbox {
 
     @TestHTTPResource("/f/contact")
     URL form;
 
     @Inject
     Casework casework;
-
-    @Inject
-    Sandbox sandbox;
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
-    }
 
     @Test
     void whatIsHeldLooksPendingUntilItIsReleasedAndBecomesATicket() {

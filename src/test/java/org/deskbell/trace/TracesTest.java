@@ -16,12 +16,11 @@ import java.util.regex.Pattern;
 import jakarta.inject.Inject;
 
 import org.deskbell.helpdesk.sandbox.Manners;
-import org.deskbell.helpdesk.sandbox.Sandbox;
+import org.deskbell.helpdesk.sandbox.MoodySandbox;
 import org.deskbell.outbox.Outbox;
 import org.deskbell.outbox.Submission;
 import org.deskbell.site.TestClock;
 import org.deskbell.trace.TraceReceiver.Told;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +31,10 @@ import io.restassured.response.Response;
 /** From the post to the ticket as a collector sees it: one trace, and no word of a visitor in any byte of it. */
 @QuarkusTest
 @TestProfile(WithTraces.class)
-class TracesTest {
+class TracesTest extends MoodySandbox {
 
     private static final Pattern STAMP = Pattern.compile("name=\"_stamp\" value=\"([^\"]+)\"");
     private static final String PROXY = "0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331";
-
-    @Inject
-    Sandbox sandbox;
 
     @Inject
     Outbox outbox;
@@ -55,11 +51,6 @@ class TracesTest {
         canaries.addAll(List.of("CanarySubject", "CanaryMessage", "canary-mail@example.com", "CanaryFile", "CanaryContent",
                 "CanaryBrowser", "CanaryQuery", "CanaryPage", "CanaryState", "CanaryBaggage", "CanaryCookie", "203.0.113.77",
                 sandbox.account().email(), sandbox.account().token()));
-    }
-
-    @AfterEach
-    void goodManners() {
-        sandbox.behave(Manners.FINE);
     }
 
     @Test
