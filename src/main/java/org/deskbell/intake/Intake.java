@@ -115,10 +115,9 @@ class Intake {
 
     private Reception keep(Sent sent, Verdict verdict, Step post) {
         var draft = sent.draft();
-        var promise = promise(sent);
         var acceptance = post.with("promise", () -> verdict instanceof Hold hold
-                ? outbox.hold(promise, guard.hold(draft, hold))
-                : outbox.accept(promise, config.patience()));
+                ? outbox.hold(reference -> promise(sent, reference), guard.hold(draft, hold))
+                : outbox.accept(reference -> promise(sent, reference), config.patience()));
         if (acceptance instanceof AttachmentsGone gone) {
             var left = draft.losing(gone.ids());
             return new Flawed(left, left.flaws(validator.get()), sent.stamp());
@@ -126,14 +125,13 @@ class Intake {
         if (!(acceptance instanceof Acceptance.Kept kept)) {
             return new OnceMore(Cause.SENT_ENOUGH, stamps.renew(sent.stamp()));
         }
-        post.belongTo(kept.submission().reference().text(), kept.submission().reference().equals(promise.reference()));
+        post.belongTo(kept.submission().reference().text(), kept.anew());
         acknowledgements.follow(draft, kept.outcome());
         return new Kept(kept.outcome());
     }
 
-    private Promise promise(Sent sent) {
+    private Promise promise(Sent sent, Reference reference) {
         var draft = sent.draft();
-        var reference = Reference.random();
         return new Promise(reference, sent.stamp().nonce(), sent.answers(), draft.form().id(),
                 draft.form().version(),
                 draft.language().toLanguageTag(), parcels.ticket(draft, reference, sent.envelope().home()), parcels.copy(draft),

@@ -7,11 +7,12 @@ import java.util.concurrent.CompletionStage;
 public sealed interface Acceptance {
 
     /**
-     * It is on disk, now or since an earlier time that the same was sent.
+     * It is on disk.
      *
+     * @param anew written now, not at an earlier time that the same was sent
      * @param outcome the same submission after its first attempt, or as it is when the visitor's patience ends; never fails
      */
-    record Kept(Submission submission, CompletionStage<Submission> outcome) implements Acceptance {}
+    record Kept(Submission submission, boolean anew, CompletionStage<Submission> outcome) implements Acceptance {}
 
     /** One page has sent as many different messages as it may; a fresh stamp can send more. Nothing was written. */
     record StampUsedUp() implements Acceptance {}

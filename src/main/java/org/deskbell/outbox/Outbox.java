@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -38,12 +39,17 @@ public class Outbox {
     }
 
     /**
-     * Writes the promise down, once, and gets it on its way.
+     * Writes a promise down, once, and gets it on its way.
      *
+     * @param promise under the name that it is given; asked for again where another submission turns out to have that name
      * @param patience how long the visitor waits for the first outcome
      * @throws OutboxUnavailable if it is certain or possible that nothing was written; then promise nothing
      */
-    public Acceptance accept(Promise promise, Duration patience) {
+    public Acceptance accept(Function<Reference, Promise> promise, Duration patience) {
+        return named(promise, made -> accept(made, patience));
+    }
+
+    private Optional<Acceptance> accept(Promise promise, Duration patience) {
         boolean atOnce = courier.reserve();
         boolean carried = false;
         try {
@@ -54,14 +60,14 @@ public class Outbox {
             if (!(insertion instanceof Written written)) {
                 return notWritten(insertion, promise, patience);
             }
-            var kept = kept(written.submission(), patience);
+            var kept = kept(written.submission(), true, patience);
             if (atOnce) {
                 courier.carry(kept.submission(), claimedAt);
                 carried = true;
             } else {
                 courier.wake();
             }
-            return kept;
+            return Optional.of(kept);
         } finally {
             // whatever went wrong, a hand that carries nothing must be free again
             if (atOnce && !carried) {
@@ -73,35 +79,51 @@ public class Outbox {
     /**
      * Writes it down for a person to look at; nothing is sent before somebody releases it.
      *
+     * @param promise as above
      * @throws OutboxUnavailable as above
      */
-    public Acceptance hold(Promise promise, Hold hold) {
+    public Acceptance hold(Function<Reference, Promise> promise, Hold hold) {
+        return named(promise, made -> hold(made, hold));
+    }
+
+    private Optional<Acceptance> hold(Promise promise, Hold hold) {
         var insertion = submissions.hold(promise, desk.name(), clock.instant(), hold);
         return insertion instanceof Written held
-                ? new Kept(held.submission(), CompletableFuture.completedStage(held.submission()))
+                ? Optional.of(new Kept(held.submission(), true, CompletableFuture.completedStage(held.submission())))
                 : notWritten(insertion, promise, Duration.ZERO);
     }
 
-    private Acceptance notWritten(Insertion insertion, Promise promise, Duration patience) {
-        return insertion instanceof Without without
-                ? new AttachmentsGone(without.gone())
-                : sentBefore(promise, patience);
+    /** Under the first name that nobody else's has. */
+    private Acceptance named(Function<Reference, Promise> promise, Function<Promise, Optional<Acceptance>> writing) {
+        Optional<Acceptance> acceptance;
+        do {
+            acceptance = writing.apply(promise.apply(Reference.at(clock.instant())));
+        } while (acceptance.isEmpty());
+        return acceptance.get();
     }
 
-    private Acceptance sentBefore(Promise promise, Duration patience) {
-        var found = submissions.identifiedBy(promise.identity());
-        if (found.isEmpty()) {
-            return new StampUsedUp();
+    /** Nothing where another submission has the name. */
+    private Optional<Acceptance> notWritten(Insertion insertion, Promise promise, Duration patience) {
+        if (insertion instanceof Without without) {
+            return Optional.of(new AttachmentsGone(without.gone()));
         }
-        var kept = kept(found.get(), patience);
+        var before = submissions.identifiedBy(promise.identity());
+        if (before.isPresent()) {
+            return Optional.of(sentBefore(before.get(), patience));
+        }
+        return submissions.named(promise.reference()).isPresent() ? Optional.empty() : Optional.of(new StampUsedUp());
+    }
+
+    private Kept sentBefore(Submission before, Duration patience) {
+        var kept = kept(before, false, patience);
         // its outcome may have come before anybody waited for it here
-        submissions.named(found.get().reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);
+        submissions.named(before.reference()).filter(Submission::hasAnOutcome).ifPresent(vestibule::call);
         return kept;
     }
 
     /** While the desk is known to be down there is nothing to wait for. */
-    private Kept kept(Submission submission, Duration patience) {
-        return new Kept(submission, vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO));
+    private Kept kept(Submission submission, boolean anew, Duration patience) {
+        return new Kept(submission, anew, vestibule.wait(submission, gate.isOpen() ? patience : Duration.ZERO));
     }
 
     /** The submission whose receipt is at this address. */

@@ -42,20 +42,22 @@ public class Trials {
      * @return its reference; nothing where the address is none, or the page no page of ours
      */
     public Optional<Reference> send(Way way, String page, String email, String who) {
-        var reference = Reference.random();
-        var ticket = new Amendment("Deskbell test by " + who, email, null, "[Test] Is the way to the help desk free?",
-                "This is a test from Deskbell's console, sent by " + who
-                        + ". It needs no answer, and can be deleted.\n\nReference: " + reference,
-                Priority.LOW.name().toLowerCase(Locale.ROOT));
-        if (!ticket.flaws().isEmpty() || page == null || !PAGE.matcher(page).matches()) {
+        if (!ticket(email, who, "").flaws().isEmpty() || page == null || !PAGE.matcher(page).matches()) {
             return Optional.empty();
         }
-        var parcel = ticket.on(new NewTicket(null, null, null, null, null, null, way.staff(), way.inbox(), List.of()));
-        var promise = new Promise(reference, STAMP + page, "test", way.form(), way.version(), "en", parcel, List.of(),
-                List.of());
-        var kept = (Acceptance.Kept) outbox.accept(promise, PATIENCE);
+        var kept = (Acceptance.Kept) outbox.accept(reference -> {
+            var parcel = ticket(email, who, "\n\nReference: " + reference)
+                    .on(new NewTicket(null, null, null, null, null, null, way.staff(), way.inbox(), List.of()));
+            return new Promise(reference, STAMP + page, "test", way.form(), way.version(), "en", parcel, List.of(), List.of());
+        }, PATIENCE);
         // never fails, and ends with the patience
         kept.outcome().toCompletableFuture().join();
         return Optional.of(kept.submission().reference());
+    }
+
+    private static Amendment ticket(String email, String who, String end) {
+        return new Amendment("Deskbell test by " + who, email, null, "[Test] Is the way to the help desk free?",
+                "This is a test from Deskbell's console, sent by " + who + ". It needs no answer, and can be deleted." + end,
+                Priority.LOW.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -14,7 +14,6 @@ import org.deskbell.helpdesk.sandbox.Sandbox;
 import org.deskbell.outbox.Acceptance.Kept;
 import org.deskbell.outbox.Outbox;
 import org.deskbell.outbox.Promise;
-import org.deskbell.outbox.Reference;
 import org.deskbell.outbox.Submission;
 
 import io.agroal.api.AgroalDataSource;
@@ -135,9 +134,9 @@ public class Pile {
     private Submission accept(NewTicket ticket, Manners manners) {
         sandbox.behave(manners);
         try {
-            var reference = Reference.random();
             var kept = (Kept) outbox.accept(
-                    new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of(), List.of()),
+                    reference -> new Promise(reference, reference.text(), "a", "contact", "v", "en", ticket, List.of(),
+                            List.of()),
                     Duration.ofSeconds(10));
             return kept.outcome().toCompletableFuture().join();
         } finally {

@@ -122,7 +122,8 @@ class FileFieldTest {
     @Test
     void agentsReadWhatEachFileIs() {
         assertThat(parcels
-                .ticket(draft(Locale.GERMAN, List.of(PICTURE, LOG)), Reference.random(), URI.create("https://help.example"))
+                .ticket(draft(Locale.GERMAN, List.of(PICTURE, LOG)), new Reference("7Q4M-K2XD"),
+                        URI.create("https://help.example"))
                 .description())
                 .matches("""
                         (?s)Email address: amara@example.com

@@ -53,7 +53,7 @@ class FormPageTest {
     @Test
     void aGoodDraftLeadsToItsReceipt() {
         var location = send(stamp(), "Battery").statusCode(303).extract().header("Location");
-        assertThat(location).matches("/r/[A-Za-z0-9_-]{27}\\?sent=[0-9]+\\..+");
+        assertThat(location).matches("/r/[A-Za-z0-9_-]{30}\\?sent=[0-9]+\\..+");
         given().get(location)
                 .then()
                 .statusCode(200)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.deskbell.outbox.Room.promise;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ abstract class AcceptanceContract extends RoomContract {
     void whoIsToldFindsAHandFreeForWhatComesNext() {
         CompletionStage<Integer> free;
         synchronized (desk) { // it answers when somebody listens
-            var kept = (Kept) room.outbox.accept(promise("stamp", "hello"), Duration.ofSeconds(30));
+            var kept = (Kept) room.accept(promise("stamp", "hello"), Duration.ofSeconds(30));
             free = kept.outcome().thenApply(told -> room.courier.hands.availablePermits());
         }
         assertThat(free.toCompletableFuture().join()).isEqualTo(Room.COURIERS);
@@ -62,7 +63,7 @@ abstract class AcceptanceContract extends RoomContract {
         room.deliver(promise("stamp", "hello"));
         room.blind = true;
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
+            assertThatThrownBy(() -> room.accept(promise("stamp", "hello"), Duration.ZERO))
                     .isInstanceOf(OutboxUnavailable.class);
         }
         room.blind = false;
@@ -72,7 +73,7 @@ abstract class AcceptanceContract extends RoomContract {
     @Test
     void whatIsAcceptedIsWhatIsWritten() {
         var promise = promise("stamp", "hello");
-        var kept = (Kept) room.outbox.accept(promise, Duration.ZERO);
+        var kept = (Kept) room.accept(promise, Duration.ZERO);
         room.rest();
         var read = room.row(promise);
         assertThat(kept.submission()).usingRecursiveComparison()
@@ -108,11 +109,27 @@ abstract class AcceptanceContract extends RoomContract {
     @Test
     void correctedAnswersAreANewSubmissionUntilThePageHasSentFive() {
         for (int i = 0; i < Submissions.PER_STAMP; i++) {
-            assertThat(room.outbox.accept(promise("stamp", "try " + i), Duration.ZERO)).isInstanceOf(Kept.class);
+            assertThat(room.accept(promise("stamp", "try " + i), Duration.ZERO)).isInstanceOf(Kept.class);
         }
-        assertThat(room.outbox.accept(promise("stamp", "once more"), Duration.ZERO)).isInstanceOf(StampUsedUp.class);
-        assertThat(room.outbox.accept(promise("stamp", "try 0"), Duration.ZERO)).isInstanceOf(Kept.class);
-        assertThat(room.outbox.accept(promise("another", "once more"), Duration.ZERO)).isInstanceOf(Kept.class);
+        assertThat(room.accept(promise("stamp", "once more"), Duration.ZERO))
+                .isInstanceOf(StampUsedUp.class);
+        assertThat(room.accept(promise("stamp", "try 0"), Duration.ZERO)).isInstanceOf(Kept.class);
+        assertThat(room.accept(promise("another", "once more"), Duration.ZERO)).isInstanceOf(Kept.class);
+    }
+
+    /** Of a billion in the same moment two may be named alike; nobody is turned away for that. */
+    @Test
+    void aNameThatSomebodyHasIsNotGivenAgain() {
+        var first = promise("stamp", "hello");
+        room.deliver(first);
+        var offered = new ArrayList<Reference>();
+        var kept = (Kept) room.outbox.accept(reference -> {
+            offered.add(reference);
+            return Room.promise(offered.size() == 1 ? first.reference() : reference, "another", "hello", List.of());
+        }, Duration.ZERO);
+        assertThat(kept.anew()).isTrue();
+        assertThat(offered).hasSize(2).endsWith(kept.submission().reference()).doesNotContain(first.reference());
+        assertThat(room.submissions.named(kept.submission().reference())).isPresent();
     }
 
     @Test

@@ -204,7 +204,7 @@ abstract class AlarmContract extends ReplicaContract {
 
     private String stuck() {
         desk.answers(new Refused("HTTP 422", DESKS_CANARY));
-        var promise = promise(Reference.random().text(), CANARY);
+        var promise = promise(Reference.at(clock.instant()).text(), CANARY);
         room.deliver(promise);
         return promise.reference().text();
     }
@@ -212,7 +212,7 @@ abstract class AlarmContract extends ReplicaContract {
     /** Returns when the gate has learnt from it too, which is after whoever waits was told. */
     private String sendAndGet(Outcome outcome) {
         desk.answers(outcome);
-        var promise = promise(Reference.random().text(), CANARY);
+        var promise = promise(Reference.at(clock.instant()).text(), CANARY);
         room.deliver(promise);
         room.round();
         return promise.reference().text();

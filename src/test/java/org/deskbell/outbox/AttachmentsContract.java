@@ -57,9 +57,9 @@ abstract class AttachmentsContract extends FilesContract {
         var id = store(bytes(10));
         var promise = promise("stamp", "hello", List.of(id));
         var hold = new Hold("robot", clock.instant(), false);
-        assertThat(room.outbox.hold(promise, hold)).isInstanceOf(Kept.class);
+        assertThat(room.hold(promise, hold)).isInstanceOf(Kept.class);
         assertThat(room.attachments.of(promise.reference())).extracting(StoredFile::id).containsExactly(id);
-        var gone = room.outbox.hold(promise("other", "hello", List.of(id)), hold);
+        var gone = room.hold(promise("other", "hello", List.of(id)), hold);
         assertThat(gone).isEqualTo(new AttachmentsGone(List.of(id)));
     }
 
@@ -71,7 +71,7 @@ abstract class AttachmentsContract extends FilesContract {
         room.attachments.discard(gone);
         var promise = promise("stamp", "hello", List.of(gone, there, arriving, "nonsense"));
         for (int i = 0; i < 20; i++) {
-            var acceptance = room.outbox.accept(promise, Duration.ZERO);
+            var acceptance = room.accept(promise, Duration.ZERO);
             assertThat(((AttachmentsGone) acceptance).ids()).containsExactlyInAnyOrder(gone, arriving, "nonsense");
         }
         assertThat(room.submissions.named(promise.reference())).isEmpty();
@@ -86,7 +86,7 @@ abstract class AttachmentsContract extends FilesContract {
         // the second of one form cannot be bound, by now the submission and the first are written
         room.database.update("create unique index fault on attachment (form) where state = 'SENT'");
         var promise = promise("stamp", "hello", ids);
-        assertThatThrownBy(() -> room.outbox.accept(promise, Duration.ZERO)).isInstanceOf(OutboxUnavailable.class);
+        assertThatThrownBy(() -> room.accept(promise, Duration.ZERO)).isInstanceOf(OutboxUnavailable.class);
         assertThat(room.submissions.named(promise.reference())).isEmpty();
         assertThat(ids).allSatisfy(id -> assertThat(room.attachments.find(id).orElseThrow().reference()).isNull());
 
@@ -105,8 +105,8 @@ abstract class AttachmentsContract extends FilesContract {
                 Collections.reverse(turned);
                 var one = promise("one" + i, "hello", ids);
                 var other = promise("other" + i, "hello", turned);
-                Callable<Acceptance> first = () -> room.outbox.accept(one, Duration.ZERO);
-                Callable<Acceptance> second = () -> replica.outbox.accept(other, Duration.ZERO);
+                Callable<Acceptance> first = () -> room.accept(one, Duration.ZERO);
+                Callable<Acceptance> second = () -> replica.accept(other, Duration.ZERO);
                 var acceptances = new ArrayList<Acceptance>();
                 for (var acceptance : threads.invokeAll(List.of(first, second))) {
                     acceptances.add(acceptance.get());

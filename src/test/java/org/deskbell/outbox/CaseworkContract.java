@@ -200,7 +200,7 @@ abstract class CaseworkContract extends RoomContract {
 
     private Promise held(String answers) {
         var promise = promise(answers, answers);
-        room.outbox.hold(promise, new Hold("looks like a robot's", clock.instant(), false));
+        room.hold(promise, new Hold("looks like a robot's", clock.instant(), false));
         return promise;
     }
 

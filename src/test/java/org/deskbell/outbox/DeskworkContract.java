@@ -53,7 +53,7 @@ abstract class DeskworkContract extends RoomContract {
         clock.advance(Duration.ofHours(2));
         room.round();
         assertThat(desk.asked).hasSize(asked);
-        room.gate.learn(new Created("1"), Reference.random());
+        room.gate.learn(new Created("1"), Reference.at(clock.instant()));
         room.round();
         assertThat(desk.asked).as("what came back late").hasSize(asked);
         assertThat(room.deskwork().pause()).isPresent();

@@ -74,10 +74,10 @@ abstract class FileCrashContract extends DatabaseContract {
                 assertThat(said).doesNotContain("erased");
                 assertThat(read(room, room.attachments.of(before.reference()).get(0))).isEqualTo(SENT_BEFORE);
             }
-            assertThat(room.outbox.accept(Room.promise("other", "half", List.of(arriving)), Duration.ZERO))
+            assertThat(room.accept(Room.promise("other", "half", List.of(arriving)), Duration.ZERO))
                     .isEqualTo(new AttachmentsGone(List.of(arriving)));
             var other = Room.promise("other", "whole", List.of(waiting));
-            assertThat(room.outbox.accept(other, Duration.ZERO)).isInstanceOf(Kept.class);
+            assertThat(room.accept(other, Duration.ZERO)).isInstanceOf(Kept.class);
             assertThat(room.attachments.of(other.reference())).hasSize(1);
             sentAgain(room, said);
             room.rest();
@@ -101,7 +101,7 @@ abstract class FileCrashContract extends DatabaseContract {
             return; // they have no page that says so, and choose it again
         }
         var promise = FilesAtWork.promise(List.of(file.get()));
-        var kept = (Kept) room.outbox.accept(promise, Duration.ZERO);
+        var kept = (Kept) room.accept(promise, Duration.ZERO);
         var files = room.attachments.of(kept.submission().reference());
         assertThat(files).extracting(StoredFile::id).containsExactly(file.get());
         assertThat(read(room, files.get(0))).isEqualTo(FilesAtWork.bytes(1, 3 * FilesAtWork.PIECE + 1));

@@ -40,7 +40,7 @@ abstract class HeldContract extends ReplicaContract {
     void theSameSentAgainIsTheSame() {
         var first = (Kept) hold(promise("stamp", "hello"), false);
         var again = (Kept) hold(promise("stamp", "hello"), false);
-        var welcome = (Kept) room.outbox.accept(promise("stamp", "hello"), Duration.ofSeconds(20));
+        var welcome = (Kept) room.accept(promise("stamp", "hello"), Duration.ofSeconds(20));
         assertThat(List.of(again, welcome)).extracting(kept -> kept.submission().address())
                 .containsOnly(first.submission().address());
         assertThat(welcome.outcome().toCompletableFuture().join().isTicket()).isFalse();
@@ -151,7 +151,7 @@ abstract class HeldContract extends ReplicaContract {
     }
 
     private Acceptance hold(Promise promise, boolean goesByItself) {
-        return room.outbox.hold(promise, new Hold(WHY, clock.instant().plus(FOUR_HOURS), goesByItself));
+        return room.hold(promise, new Hold(WHY, clock.instant().plus(FOUR_HOURS), goesByItself));
     }
 
     private void everybodyLooks() {

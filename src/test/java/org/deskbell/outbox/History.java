@@ -92,7 +92,7 @@ class History implements AutoCloseable {
         tell(message + " is sent");
         var promise = promised.getOrDefault(message, Room.promise("stamp of " + message, message));
         promised.putIfAbsent(message, promise);
-        letting(room -> assertThat(room.outbox.accept(promise, Duration.ZERO)).isInstanceOf(Kept.class));
+        letting(room -> assertThat(room.accept(promise, Duration.ZERO)).isInstanceOf(Kept.class));
     }
 
     private void round() {

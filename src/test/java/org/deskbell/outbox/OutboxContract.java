@@ -180,7 +180,7 @@ abstract class OutboxContract extends TroubleContract {
     @Test
     void nothingIsPromisedThatCannotBeWritten() throws Exception {
         database().breakIt();
-        assertThatThrownBy(() -> room.outbox.accept(promise("stamp", "hello"), Duration.ZERO))
+        assertThatThrownBy(() -> room.accept(promise("stamp", "hello"), Duration.ZERO))
                 .isInstanceOf(OutboxUnavailable.class);
         assertThat(desk.asked).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.deskbell.outbox;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -161,7 +162,7 @@ class Room implements AutoCloseable {
 
     /** Accepts it and waits until its first attempt is over. */
     Submission deliver(Promise promise) {
-        var kept = (Kept) outbox.accept(promise, Duration.ofSeconds(20));
+        var kept = (Kept) accept(promise, Duration.ofSeconds(20));
         return kept.outcome().toCompletableFuture().join();
     }
 
@@ -169,6 +170,16 @@ class Room implements AutoCloseable {
     void round() {
         CompletableFuture.runAsync(courier.rounds::run, courier.rounds.thread).join();
         rest();
+    }
+
+    /** Under the name that it has already. */
+    Acceptance accept(Promise promise, Duration patience) {
+        return outbox.accept(reference -> promise, patience);
+    }
+
+    /** Under the name that it has already. */
+    Acceptance hold(Promise promise, Hold hold) {
+        return outbox.hold(reference -> promise, hold);
     }
 
     /** Until all that is being carried is written down. */
@@ -186,7 +197,11 @@ class Room implements AutoCloseable {
     }
 
     static Promise promise(String stamp, String answers, List<String> attachments) {
-        return new Promise(Reference.random(), stamp, answers, "contact", "0123456789ab", "en",
+        return promise(Reference.at(Instant.now()), stamp, answers, attachments);
+    }
+
+    static Promise promise(Reference reference, String stamp, String answers, List<String> attachments) {
+        return new Promise(reference, stamp, answers, "contact", "0123456789ab", "en",
                 new NewTicket("Ann", "ann@example.com", null, "Lamp", answers, Priority.HIGH, null, "IB1", List.of()),
                 List.of(new Line("Subject", "Lamp")), attachments);
     }

@@ -50,7 +50,7 @@ abstract class TroubleContract extends AcceptanceContract {
             }
         }, clock)) {
             muteAfterwards.thenRun(() -> next.mute = true);
-            var kept = (Kept) next.outbox.accept(promise, Duration.ofSeconds(20));
+            var kept = (Kept) next.accept(promise, Duration.ofSeconds(20));
             next.refused.acquire(3);
             next.mute = false;
             assertThat(kept.outcome().toCompletableFuture().join().ticketId()).isEqualTo("00700");
