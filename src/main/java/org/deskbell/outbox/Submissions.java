@@ -35,7 +35,7 @@ class Submissions {
             insert into submission (reference, address, identity, stamp, form, form_version, language, desk, status, parcel, copy,
                 person, sought, attempts, answers, doubts, accepted_at, next_attempt_at, goes_at, reason, history)
             select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, cast(? as bigint), cast(? as text), ?
-            where (select count(*) from submission where stamp = ?) < ?
+            where (select count(*) from submission, (select cast(? as text) as page) as sent where %s) < ?
             on conflict do nothing""";
 
     private static final String UNDER_WAY = "status in ('WAITING', 'IN_DOUBT')";
@@ -44,15 +44,20 @@ class Submissions {
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {
     };
 
+    /** An identity is a stamp, a dot and more; the slash is next to the dot. For databases that compare texts byte by byte. */
+    private static final String BEGINS_WITH_STAMP = "identity > page || '.' and identity < page || '/'";
+
     private final SecureRandom random = new SecureRandom();
     private final Database database;
     private final ObjectMapper json;
     private final People people;
+    private final String insert;
 
     Submissions(Database database, ObjectMapper json, People people) {
         this.database = database;
         this.json = json;
         this.people = people;
+        this.insert = INSERT.formatted(database.isServer() ? "stamp = page" : BEGINS_WITH_STAMP);
     }
 
     /**
@@ -80,10 +85,10 @@ class Submissions {
                 nextAttemptAt.toEpochMilli(), goesAt, reason, history, promise.stamp(), PER_STAMP};
         var written = new Written(promise.kept(address, attempts, now).as(status, null));
         if (promise.attachments().isEmpty()) {
-            return database.update(INSERT, values) == 1 ? written : new Repeated();
+            return database.update(insert, values) == 1 ? written : new Repeated();
         }
         return database.together(joint -> {
-            if (joint.update(INSERT, values) != 1) {
+            if (joint.update(insert, values) != 1) {
                 return new Repeated();
             }
             var gone = Storeroom.bind(joint, promise.reference(), promise.attachments());

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.deskbell.site.TestClock;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ abstract class EditionsContract extends DatabaseContract {
 
     @BeforeEach
     void open() {
-        Flyway.configure().dataSource(source()).locations("db/migration").load().migrate();
+        TestDatabase.migrate(source());
         editions = new Editions(new Database(source()), clock);
     }
 

@@ -111,6 +111,13 @@ class PlansTest {
                         .doesNotContain("TEMP B-TREE", "SCAN submission"));
     }
 
+    @Test
+    void whatAPageHasSentIsCountedAmongItsOwn() {
+        submissions.insert(Room.promise("stamp", "hello"), "proprofs", 0, NOW, NOW);
+        assertThat(plan(asked.get(0)))
+                .contains("SEARCH submission USING COVERING INDEX sqlite_autoindex_submission_3 (identity>? AND identity<?)");
+    }
+
     /** Each few seconds, on every replica: the many that were delivered must not be read for it. */
     @Test
     void whatIsLookedForAgainAndAgainIsFoundAmongTheUndelivered() {

@@ -21,7 +21,6 @@ import org.deskbell.outbox.alarm.Heard;
 import org.deskbell.outbox.clamd.Clamd;
 import org.deskbell.site.TestClock;
 import org.deskbell.trace.NoTraces;
-import org.flywaydb.core.Flyway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -79,7 +78,7 @@ class Room implements AutoCloseable {
     Room(DataSource source, HelpDesk desk, TestClock clock, InDoubt policy, Optional<Clamd> scanner) {
         this.clock = clock;
         this.desk = desk;
-        Flyway.configure().dataSource(source).locations("db/migration").load().migrate();
+        TestDatabase.migrate(source);
         var config = new Config(policy);
         this.database = new Database(source) {
             @Override
