@@ -1,12 +1,9 @@
 package org.deskbell.outbox;
 
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +44,6 @@ class Submissions {
     /** An identity is a stamp, a dot and more; the slash is next to the dot. For databases that compare texts byte by byte. */
     private static final String BEGINS_WITH_STAMP = "identity > page || '.' and identity < page || '/'";
 
-    private final SecureRandom random = new SecureRandom();
     private final Database database;
     private final ObjectMapper json;
     private final People people;
@@ -78,7 +74,7 @@ class Submissions {
 
     private Insertion insert(Promise promise, String desk, Status status, int attempts, Instant now,
             Instant nextAttemptAt, Long goesAt, String reason, String history) {
-        var address = newAddress(now);
+        var address = Address.at(now);
         var values = new Object[]{promise.reference().text(), address, promise.identity(), promise.stamp(), promise.form(),
                 promise.formVersion(), promise.language(), desk, status.name(), write(promise.parcel()), write(promise.copy()),
                 people.of(promise.parcel().email()), People.small(promise.parcel().subject()), attempts, now.toEpochMilli(),
@@ -239,18 +235,5 @@ class Submissions {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of texts can always be written", e);
         }
-    }
-
-    /** Sixteen bytes that nobody can guess behind six, the time in milliseconds: what is written together stands together in its index. */
-    private String newAddress(Instant now) {
-        var unguessable = new byte[16];
-        random.nextBytes(unguessable);
-        long millis = now.toEpochMilli();
-        var bytes = ByteBuffer.allocate(22)
-                .putShort((short) (millis >>> Integer.SIZE))
-                .putInt((int) millis)
-                .put(unguessable)
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

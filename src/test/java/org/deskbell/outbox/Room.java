@@ -79,7 +79,7 @@ class Room implements AutoCloseable {
         this.clock = clock;
         this.desk = desk;
         TestDatabase.migrate(source);
-        var config = new Config(policy);
+        var config = new Settings(policy);
         this.database = new Database(source) {
             @Override
             int update(String sql, Object... values) {
@@ -212,48 +212,6 @@ class Room implements AutoCloseable {
             inspector.end(null);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private record Config(InDoubt inDoubt) implements OutboxConfig {
-        @Override
-        public List<Duration> schedule() {
-            return List.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofHours(1));
-        }
-
-        @Override
-        public Duration lease() {
-            return LEASE;
-        }
-
-        @Override
-        public int drain() {
-            return 1000;
-        }
-
-        @Override
-        public InDoubt inDoubt() {
-            return inDoubt;
-        }
-
-        @Override
-        public Duration quiet() {
-            return QUIET;
-        }
-
-        @Override
-        public Duration eraseAfter() {
-            return Duration.ofDays(7);
-        }
-
-        @Override
-        public Duration forgetAfter() {
-            return Duration.ofDays(90);
-        }
-
-        @Override
-        public int couriers() {
-            return COURIERS;
         }
     }
 }
