@@ -26,6 +26,9 @@ public class Records {
             parcel = null, copy = null, words = null, original = null, person = null, sought = null,
             settled_at = case when %s then settled_at else ? end, history = history || ?""".formatted(Status.SETTLED);
 
+    /** Asked by itself, it is answered from an index alone; on SQLite the whole of one is read, but none of the answers. */
+    static final String OF_PERSON = "reference in (select reference from submission where person = ?)";
+
     private final Database database;
     private final Cases cases;
     private final People people;
@@ -63,11 +66,11 @@ public class Records {
     /** Everything of one person, the oldest first; that it was handed out is written into each. */
     public List<Case> export(String person, String who) {
         var now = clock.instant();
-        int found = database.update("update submission set history = history || ? where person = ?",
+        int found = database.update("update submission set history = history || ? where " + OF_PERSON,
                 Entry.of(now, "exported", who, "").line(), person);
         LOG.infof("%d submissions of one person exported by %s", found, who);
         return database.query(row -> cases.read(row, now.minus(Casework.LATE)),
-                "select * from submission where person = ? order by accepted_at, reference", person);
+                "select * from submission where " + OF_PERSON + " order by accepted_at, reference", person);
     }
 
     /**
@@ -120,7 +123,7 @@ public class Records {
         int erased = database.together(joint -> {
             var references = joint.query(row -> new Reference(row.getString("reference")),
                     "update submission set status = case when " + Status.SETTLED + " then status else 'CLOSED' end, " + ANSWERS
-                            + " where person = ? returning reference",
+                            + " where " + OF_PERSON + " returning reference",
                     now.toEpochMilli(), entry(now, who, why), person);
             for (var reference : references) {
                 Clearance.takeAll(joint, reference);

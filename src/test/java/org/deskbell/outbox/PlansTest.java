@@ -111,6 +111,17 @@ class PlansTest {
                         .doesNotContain("TEMP B-TREE", "SCAN submission"));
     }
 
+    /** There is no index of persons; the entries of the one by time are read through, and no row that is not theirs. */
+    @Test
+    void whatOnePersonSentIsFoundWithoutReadingWhatOthersSent() {
+        for (var sql : List.of("select * from submission", "update submission set history = ''")) {
+            assertThat(plan(sql + " where " + Records.OF_PERSON))
+                    .contains("SCAN submission USING COVERING INDEX submission_time")
+                    .containsPattern(
+                            "SEARCH submission USING (COVERING )?INDEX sqlite_autoindex_submission_1 \\(reference=\\?\\)");
+        }
+    }
+
     @Test
     void whatAPageHasSentIsCountedAmongItsOwn() {
         submissions.insert(Room.promise("stamp", "hello"), "proprofs", 0, NOW, NOW);
