@@ -1,13 +1,14 @@
 package org.deskbell.form;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Makes answers of what was posted, field by field: clean, in one way of writing, and none to what is not asked. */
 final class Answering {
@@ -33,22 +34,36 @@ final class Answering {
     void take(Field field) {
         if (!field.kind().answers() || field.when() != null && !field.when().holds(answers))
             return;
-        List<String> clean = given(field).map(text -> Cleaning.clean(field.kind(), text))
-                .map(text -> field.is(Kind.HIDDEN) ? Cleaning.cut(text, field.max()).strip() : text)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> clean = new ArrayList<>();
+        for (String text : given(field)) {
+            String kept = clean(field, text);
+            if (!kept.isEmpty())
+                clean.add(kept);
+        }
         if (clean.isEmpty())
             return;
-        answers.put(field.name(), clean.stream().map(text -> Meaning.of(field, text, language)).toList());
-        if (!answers.get(field.name()).equals(clean))
+        List<String> meant = new ArrayList<>(clean);
+        meant.replaceAll(text -> Meaning.of(field, text, language));
+        answers.put(field.name(), List.copyOf(meant));
+        if (!meant.equals(clean))
             typed.put(field.name(), clean.get(0));
     }
 
-    private Stream<String> given(Field field) {
-        Stream<String> values = Stream.ofNullable(posted.getOrDefault(field.name(), untouched(field)))
-                .flatMap(Collection::stream)
-                .filter(Objects::nonNull);
-        return field.kind().takesMany() ? values.distinct().limit(MOST_PICKS) : values.limit(1);
+    private static String clean(Field field, String text) {
+        String clean = Cleaning.clean(field.kind(), text);
+        return field.is(Kind.HIDDEN) ? Cleaning.cut(clean, field.max()).strip() : clean;
+    }
+
+    /** No more than the field takes, and none twice. */
+    private Collection<String> given(Field field) {
+        List<String> values = posted.getOrDefault(field.name(), untouched(field));
+        int most = field.kind().takesMany() ? MOST_PICKS : 1;
+        Set<String> given = new LinkedHashSet<>();
+        for (String value : values == null ? List.<String>of() : values) {
+            if (value != null && given.size() < most)
+                given.add(value);
+        }
+        return given;
     }
 
     /** Nobody could mend a flaw in a field that nobody sees, so a hidden one always has its default. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import jakarta.validation.Validator;
 
@@ -117,7 +117,7 @@ public record Draft(
 
     /** All files, in the form's order. */
     public List<Attachment> attachments() {
-        return form.fields().stream().flatMap(field -> attachments(field).stream()).toList();
+        return files.isEmpty() ? List.of() : form.fields().stream().flatMap(field -> attachments(field).stream()).toList();
     }
 
     /** Whether the visitor is asked this, after what was answered so far. A hidden question has no answer. */
@@ -160,10 +160,9 @@ public record Draft(
 
     /** All answers for people: the words of choices instead of their values. How to word a tick is up to the caller. */
     public String readable(Field field, Locale reader) {
-        return answers.getOrDefault(field.name(), List.of())
-                .stream()
-                .map(answer -> Readable.of(field, answer, reader))
-                .collect(Collectors.joining(", "));
+        StringJoiner readable = new StringJoiner(", ");
+        answers.getOrDefault(field.name(), List.of()).forEach(answer -> readable.add(Readable.of(field, answer, reader)));
+        return readable.toString();
     }
 
     /** The answer for machines: several of them with commas between. */

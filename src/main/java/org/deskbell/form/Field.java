@@ -82,7 +82,11 @@ public record Field(
     }
 
     public Optional<Choice> choice(String value) {
-        return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
+        for (Choice choice : choices) {
+            if (choice.value().equals(value))
+                return Optional.of(choice);
+        }
+        return Optional.empty();
     }
 
     /** Which keyboard a phone shows, or null for the usual one: those for digits have no minus. */

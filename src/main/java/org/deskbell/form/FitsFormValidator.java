@@ -33,7 +33,9 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
         HibernateConstraintValidatorContext report = context.unwrap(HibernateConstraintValidatorContext.class);
         report.disableDefaultConstraintViolation();
         boolean fits = true;
-        for (Field field : draft.form().fields().stream().filter(draft::asks).toList()) {
+        for (Field field : draft.form().fields()) {
+            if (!draft.asks(field))
+                continue;
             Optional<Flaw> flaw = field.bounds() instanceof Attachable files
                     ? files.flaw(field, draft)
                     : flaw(field, draft.answers().getOrDefault(field.name(), List.of()));
@@ -48,12 +50,11 @@ class FitsFormValidator implements ConstraintValidator<FitsForm, Draft> {
 
     /** The first broken rule; length comes before all else, so that no pattern ever meets a text without end. */
     private Optional<Flaw> flaw(Field field, List<String> answer) {
-        return field.kind()
-                .rules()
-                .stream()
-                .filter(rule -> answer.isEmpty() ? rule == Rule.REQUIRED && field.required() : breaks(field, rule, answer))
-                .findFirst()
-                .map(rule -> new Flaw(field, rule, facts(field, rule, answer)));
+        for (Rule rule : field.kind().rules()) {
+            if (answer.isEmpty() ? rule == Rule.REQUIRED && field.required() : breaks(field, rule, answer))
+                return Optional.of(new Flaw(field, rule, facts(field, rule, answer)));
+        }
+        return Optional.empty();
     }
 
     private boolean breaks(Field field, Rule rule, List<String> answer) {

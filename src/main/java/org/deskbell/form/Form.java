@@ -64,7 +64,11 @@ public record Form(
     }
 
     public Optional<Field> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+        for (Field field : fields) {
+            if (field.name().equals(name))
+                return Optional.of(field);
+        }
+        return Optional.empty();
     }
 
     public List<Field> in(Section section) {
@@ -72,7 +76,11 @@ public record Form(
     }
 
     public Optional<Field> filling(Slot slot) {
-        return fields.stream().filter(field -> field.fills(slot)).findFirst();
+        for (Field field : fields) {
+            if (field.fills(slot))
+                return Optional.of(field);
+        }
+        return Optional.empty();
     }
 
     public Locale defaultLanguage() {

@@ -14,10 +14,15 @@ final class Links implements Rule {
 
     @Override
     public Optional<Suspicion> look(Arrival arrival) {
-        long found = arrival.texts().stream().mapToLong(text -> LINK.matcher(text).results().count()).sum();
-        long over = found - arrival.terms().links();
+        int found = 0;
+        for (var text : arrival.texts()) {
+            for (var link = LINK.matcher(text); link.find();) {
+                found++;
+            }
+        }
+        int over = found - arrival.terms().links();
         return over <= 0
                 ? Optional.empty()
-                : Optional.of(Suspicion.ofContent("links", (int) Math.min(MOST, over * EACH), found + " links"));
+                : Optional.of(Suspicion.ofContent("links", Math.min(MOST, over * EACH), found + " links"));
     }
 }
