@@ -42,9 +42,8 @@ final class Answering {
         }
         if (clean.isEmpty())
             return;
-        List<String> meant = new ArrayList<>(clean);
-        meant.replaceAll(text -> Meaning.of(field, text, language));
-        answers.put(field.name(), List.copyOf(meant));
+        List<String> meant = clean.stream().map(text -> Meaning.of(field, text, language)).toList();
+        answers.put(field.name(), meant);
         if (!meant.equals(clean))
             typed.put(field.name(), clean.get(0));
     }

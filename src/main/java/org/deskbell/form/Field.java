@@ -82,11 +82,7 @@ public record Field(
     }
 
     public Optional<Choice> choice(String value) {
-        for (Choice choice : choices) {
-            if (choice.value().equals(value))
-                return Optional.of(choice);
-        }
-        return Optional.empty();
+        return choices.stream().filter(choice -> choice.value().equals(value)).findFirst();
     }
 
     /** Which keyboard a phone shows, or null for the usual one: those for digits have no minus. */

@@ -64,11 +64,7 @@ public record Form(
     }
 
     public Optional<Field> field(String name) {
-        for (Field field : fields) {
-            if (field.name().equals(name))
-                return Optional.of(field);
-        }
-        return Optional.empty();
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
     public List<Field> in(Section section) {
@@ -76,11 +72,7 @@ public record Form(
     }
 
     public Optional<Field> filling(Slot slot) {
-        for (Field field : fields) {
-            if (field.fills(slot))
-                return Optional.of(field);
-        }
-        return Optional.empty();
+        return fields.stream().filter(field -> field.fills(slot)).findFirst();
     }
 
     public Locale defaultLanguage() {
