@@ -78,8 +78,10 @@ class Courier {
         return gate.isOpen() && !rounds.isOver() && hands.tryAcquire();
     }
 
+    /** Gives back a hand that carried nothing. Whoever came meanwhile and found none is carried now. */
     void free() {
         hands.release();
+        lookAgain();
     }
 
     /**
@@ -93,16 +95,20 @@ class Courier {
             try {
                 settled = attempt(claimed, claimedAt);
             } finally {
-                free();
+                hands.release();
             }
             // only now, so that the next message of the same visitor finds the hand that this one had
             if (settled != null) {
                 vestibule.call(settled);
             }
-            if (moreIsDue) {
-                wake();
-            }
+            lookAgain();
         });
+    }
+
+    private void lookAgain() {
+        if (moreIsDue) {
+            wake();
+        }
     }
 
     /** Looks for due submissions soon instead of at the next round. */
@@ -147,6 +153,9 @@ class Courier {
         var now = clock.instant();
         int wanted = Math.min(most, config.couriers());
         int due = submissions.due(desk.name(), wanted, fresh, now, longestWait);
+        if (due > 0) { // said before it looks for hands: whoever gives one back from now on asks for one more round
+            moreIsDue = true;
+        }
         int taken = 0;
         while (taken < due && hands.tryAcquire()) {
             taken++;

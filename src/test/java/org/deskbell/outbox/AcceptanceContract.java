@@ -43,6 +43,16 @@ abstract class AcceptanceContract extends RoomContract {
         assertThat(free.toCompletableFuture().join()).isEqualTo(Room.COURIERS);
     }
 
+    /** As where the same is sent five times at once, and the four hands are with those that come too late. */
+    @Test
+    void whoFindsNoHandIsCarriedWhenOneIsGivenBack() {
+        room.courier.hands.acquireUninterruptibly(Room.COURIERS);
+        var kept = (Kept) room.accept(promise("stamp", "hello"), Duration.ofSeconds(20));
+        room.look();
+        room.courier.free();
+        assertThat(kept.outcome().toCompletableFuture().join().isTicket()).isTrue();
+    }
+
     @Test
     void whatIsAcceptedOutlivesTheProcess() throws Exception {
         desk.answers(new Unavailable("connection refused", null));

@@ -167,8 +167,13 @@ class Room implements AutoCloseable {
 
     /** One round of the courier, until all it carried is written down. */
     void round() {
-        CompletableFuture.runAsync(courier.rounds::run, courier.rounds.thread).join();
+        look();
         rest();
+    }
+
+    /** One round of the courier, after those that were asked for before. */
+    void look() {
+        CompletableFuture.runAsync(courier.rounds::run, courier.rounds.thread).join();
     }
 
     /** Under the name that it has already. */
