@@ -37,7 +37,7 @@ const hear = ({ theme, ground, prefill, focus }) => {
   doc.body.style.backgroundColor = ground;
   if (!all('#summary,#note')[0]) for (const name in prefill) wanted.set(name, String(prefill[name]));
   fill();
-  if (focus && doc.activeElement === doc.body && matchMedia('(pointer:fine)').matches) all('[data-focus],#request :is(input,select,textarea):not([type=hidden],[tabindex])')[0]?.focus();
+  if (focus) requestAnimationFrame(() => doc.activeElement === doc.body && matchMedia('(pointer:fine)').matches && all('[data-focus],#request :is(input,select,textarea):not([type=hidden],[tabindex])')[0]?.focus());
 };
 
 const connect = ({ source, origin, data, ports }) => {
