@@ -138,8 +138,8 @@ class Courier {
             boolean all = carryDue(Integer.MAX_VALUE, true);
             moreIsDue = !(all & carryDue(allowance.left(), false));
         } else {
-            moreIsDue = false;
             carryDue(gate.takeProbe() ? 1 : 0, false);
+            moreIsDue = false; // what else is due waits for the gate, not for a hand
         }
     }
 
