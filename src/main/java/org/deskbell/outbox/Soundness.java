@@ -32,7 +32,6 @@ final class Soundness {
                 open.add(source.getConnection());
                 check(open.get(i));
             }
-            whole(open.get(0));
         } catch (SQLException e) {
             throw new ConfigurationException("The database of DATABASE_URL cannot be opened: " + e.getMessage());
         } finally {
@@ -52,17 +51,7 @@ final class Soundness {
         }
     }
 
-    private static void whole(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            var says = ask(statement, "quick_check(1)");
-            if (!"ok".equals(says)) {
-                throw new ConfigurationException("The database of DATABASE_URL is damaged (" + says
-                        + "): keep the file, put the last backup in its place, and see docs/operations.md.");
-            }
-        }
-    }
-
-    private static String ask(Statement statement, String pragma) throws SQLException {
+    static String ask(Statement statement, String pragma) throws SQLException {
         try (var answer = statement.executeQuery("pragma " + pragma)) {
             return answer.getString(1);
         }

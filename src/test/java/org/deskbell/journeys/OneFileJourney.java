@@ -1,10 +1,15 @@
 package org.deskbell.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +58,32 @@ class OneFileJourney {
             assertThat(application.get(application.send("after")).body()).contains("We’ve got your request");
             assertThat(Files.readString(directory.resolve("log"))).doesNotContain("\tat ");
         }
+    }
+
+    /** Reading all of it first would keep visitors waiting after each start. */
+    @Test
+    void aLargeFileIsServedAtOnceAndADamagedOneNotForLong() throws Exception {
+        Application.start(directory, PLAYING).close();
+        var file = directory.resolve("data/deskbell.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("create table heap (stuff blob)");
+            statement.execute("insert into heap values (zeroblob(80000000))");
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+        try (var whole = Application.start(directory, PLAYING)) {
+            assertThat(whole.get(whole.send("whole")).body()).contains("We’ve got your request");
+            assertThat(whole.stop()).isEqualTo(143);
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap("not what was written".repeat(1000).getBytes(UTF_8)), channel.size() / 2);
+        }
+        try (var damaged = Application.start(directory, PLAYING)) {
+            assertThat(damaged.end()).isEqualTo(1);
+        }
+        assertThat(Files.readString(directory.resolve("log")))
+                .containsPattern("FATAL .*The database of DATABASE_URL is damaged .* put the last backup in its place")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
-import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,28 +44,11 @@ class SoundnessTest {
     }
 
     @Test
-    void aDamagedFileIsNamedAsSuch() throws Exception {
-        try (var source = source(url()); var room = new Room(source, new Desk("proprofs"), new TestClock())) {
-            for (int i = 0; i < 50; i++) {
-                room.deliver(Room.promise("stamp" + i, "hello".repeat(100)));
-            }
-        }
-        try (var file = FileChannel.open(directory.resolve("deskbell.db"), StandardOpenOption.WRITE)) {
-            file.write(ByteBuffer.wrap(new byte[20_000]), 8192);
-        }
-        refuses("damaged", "backup");
-    }
-
-    @Test
     void aFileThatIsNoDatabaseIsNamedAsSuch() throws Exception {
         Files.writeString(directory.resolve("deskbell.db"), "this is a letter to my grandmother".repeat(100));
-        refuses("not a database");
-    }
-
-    private void refuses(String... says) {
         try (var source = source(url())) {
             assertThatThrownBy(() -> Soundness.demand(source, 1)).isInstanceOf(ConfigurationException.class)
-                    .hasMessageContainingAll(says);
+                    .hasMessageContaining("not a database");
         }
     }
 
@@ -84,7 +63,15 @@ class SoundnessTest {
         }
     }
 
+    static AgroalDataSource source(Path directory) {
+        return source(url(directory));
+    }
+
     private String url() {
+        return url(directory);
+    }
+
+    private static String url(Path directory) {
         return DatabaseUrl.keys("jdbc:sqlite:" + directory.resolve("deskbell.db")).get("quarkus.datasource.sqlite.jdbc.url");
     }
 }
