@@ -30,6 +30,7 @@ class PlansTest {
 
     private final List<String> asked = new ArrayList<>();
     private DataSource source;
+    private Database database;
     private Submissions submissions;
     private Cases cases;
     private Catalogue catalogue;
@@ -40,7 +41,7 @@ class PlansTest {
     void open() {
         source = new SqliteDatabase(directory).source();
         new Room(source, new Desk("proprofs"), new TestClock()).close();
-        var database = new Database(source) {
+        database = new Database(source) {
             @Override
             <T> List<T> query(Reader<T> reader, String sql, Object... values) {
                 asked.add(sql);
@@ -143,6 +144,15 @@ class PlansTest {
         asked.clear();
         retention.tallies();
         assertThat(plan(asked.get(0))).contains("USING COVERING INDEX submission_undelivered");
+    }
+
+    /** At each start, while the first visitors come. */
+    @Test
+    void whoseNobodyHasWorkedOutIsFoundWithoutReadingWhatTheOthersSent() {
+        new CatchUp(database, submissions, Room.PEOPLE).all();
+        assertThat(plan(asked.get(0))).contains("SEARCH submission USING INDEX sqlite_autoindex_submission_1 (reference=?)")
+                .contains("SCAN submission USING INDEX submission_nobody", "USING COVERING INDEX submission_time")
+                .doesNotContain("SCAN submission\n");
     }
 
     /** Each hour, in the one writer, for which everybody waits: a million that are too young, or erased already, must not be read for it. */
