@@ -34,10 +34,9 @@ final class Copy implements AutoCloseable {
     Held check() throws SQLException, Refusal {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + unfinished);
                 var statement = connection.createStatement()) {
-            try (var check = statement.executeQuery("pragma integrity_check")) {
-                if (!check.getString(1).equals("ok")) {
-                    throw new Refusal("The database is damaged: " + check.getString(1));
-                }
+            var damage = Soundness.damage(statement, "integrity_check");
+            if (damage.isPresent()) {
+                throw new Refusal("The database is damaged: " + damage.get());
             }
             int submissions = ask(statement, "select count(*) from submission");
             if (ask(statement, "select count(*) from sqlite_master where name = 'attachment'") == 0) {

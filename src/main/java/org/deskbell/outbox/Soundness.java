@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -51,7 +52,18 @@ final class Soundness {
         }
     }
 
-    static String ask(Statement statement, String pragma) throws SQLException {
+    /**
+     * What SQLite finds wrong with a file that it reads through, in a line; nothing where all is well.
+     *
+     * @param check how, such as {@code quick_check}
+     */
+    static Optional<String> damage(Statement statement, String check) throws SQLException {
+        var says = ask(statement, check + "(1)");
+        // a line that names the database goes before the one that counts
+        return says.equals("ok") ? Optional.empty() : Optional.of(says.replaceFirst("(?s).*\n", ""));
+    }
+
+    private static String ask(Statement statement, String pragma) throws SQLException {
         try (var answer = statement.executeQuery("pragma " + pragma)) {
             return answer.getString(1);
         }

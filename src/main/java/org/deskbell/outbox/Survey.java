@@ -22,7 +22,8 @@ final class Survey implements AutoCloseable {
     static final long LARGE = 64 * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(Survey.class);
-    private static final int MILLISECONDS = 10;
+    /** Milliseconds between two attempts to break off. */
+    private static final int MOMENT = 10;
 
     private final DataSource source;
     private final boolean isLarge;
@@ -60,11 +61,8 @@ final class Survey implements AutoCloseable {
     private Optional<String> damage() {
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             reading = statement;
-            // a line that names the database goes before the one that counts
-            var says = Soundness.ask(statement, "quick_check(1)").replaceFirst("(?s).*\n", "");
-            return "ok".equals(says)
-                    ? Optional.empty()
-                    : Optional.of("The database of DATABASE_URL is damaged (" + says
+            return Soundness.damage(statement, "quick_check")
+                    .map(fault -> "The database of DATABASE_URL is damaged (" + fault
                             + "): keep the file, put the last backup in its place, and see docs/operations.md.");
         } catch (SQLException e) {
             return Optional.of("The database of DATABASE_URL cannot be read: " + e.getMessage());
@@ -81,7 +79,7 @@ final class Survey implements AutoCloseable {
                 if (reading != null) {
                     reading.cancel();
                 }
-                thread.join(MILLISECONDS);
+                thread.join(MOMENT);
             }
         } catch (SQLException e) {
             LOG.debug("It has been read through just now", e);

@@ -9,14 +9,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.deskbell.site.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -37,6 +39,11 @@ class SurveyTest {
     void fill() throws Exception {
         file = directory.resolve("deskbell.db");
         source = SoundnessTest.source(directory);
+        try (var room = new Room(source, new Desk("proprofs"), new TestClock())) {
+            for (int i = 0; i < 50; i++) {
+                room.deliver(Room.promise("stamp" + i, "hello".repeat(100)));
+            }
+        }
         try (var connection = source.getConnection(); var statement = connection.createStatement()) {
             statement.execute("create table heap (stuff blob)");
             statement.execute("insert into heap values (zeroblob(8000000))");
@@ -49,9 +56,10 @@ class SurveyTest {
         source.close();
     }
 
-    @Test
-    void aSmallFileThatIsDamagedRefusesTheStart() throws Exception {
-        damage();
+    @ParameterizedTest
+    @ValueSource(longs = {8192, 5_000_000}) // where the submissions are, and where nothing is read but by whoever reads everything
+    void aSmallFileThatIsDamagedRefusesTheStart(long where) throws Exception {
+        damage(where);
         try (var survey = survey(Files.size(file) + 1)) {
             assertThatThrownBy(survey::before).isInstanceOf(ConfigurationException.class)
                     .hasMessageContainingAll("damaged", "backup");
@@ -62,7 +70,7 @@ class SurveyTest {
 
     @Test
     void aLargeFileIsReadBesideAndWhatIsDamagedIsTold() throws Exception {
-        damage();
+        damage(5_000_000);
         try (var survey = survey(Files.size(file))) {
             assertThatCode(survey::before).doesNotThrowAnyException();
             assertThat(told).isEmpty();
@@ -96,12 +104,9 @@ class SurveyTest {
         return new Survey(file, source, large, told::add);
     }
 
-    /** In the middle, where nothing is read but by whoever reads everything. */
-    private void damage() throws Exception {
+    private void damage(long where) throws Exception {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            var ones = new byte[8192];
-            Arrays.fill(ones, (byte) -1);
-            channel.write(ByteBuffer.wrap(ones), channel.size() / 2);
+            channel.write(ByteBuffer.wrap(new byte[20_000]), where);
         }
     }
 }
