@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** The browser's own autofill, with everything that it knows of a person, fills in the form and never the trap. */
 @QuarkusTest
-@ExtendWith(Chromium.class)
+@ExtendWith(Chromium.Whole.class)
 class AutofillAndTrapJourney {
 
     private static final String PERSON = """

@@ -2,8 +2,10 @@ package org.deskbell.journeys;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -17,24 +19,47 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 
 /**
- * One real browser for all journeys: the system's Chromium or Chrome, else the one that Playwright fetches. Where neither is to be
- * had the journeys are skipped, loudly; with {@code -Ddeskbell.browser=required} they fail.
+ * One real browser for all journeys: the system's Chromium as the engine alone, which draws no window and needs half the time, or whole;
+ * or Chrome; else the one that Playwright fetches. Where none is to be had the journeys are skipped, loudly; with
+ * {@code -Ddeskbell.browser=required} they fail.
  */
 public class Chromium implements BeforeAllCallback {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final String ENGINE = "chromium-headless-shell";
+    private static final List<String> WHOLE = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     /** Third-party cookies blocked, and no talk with anybody but us. */
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--test-third-party-cookie-phaseout");
 
+    private static final Map<Optional<Path>, Browser> LAUNCHED = new HashMap<>();
+
+    private static Playwright playwright;
     private static Browser browser;
     private static String missing;
 
+    private final List<String> names;
+
+    /** As most journeys have it. */
+    public Chromium() {
+        this(Stream.concat(Stream.of(ENGINE), WHOLE.stream()).toList());
+    }
+
+    private Chromium(List<String> names) {
+        this.names = names;
+    }
+
+    /** With all that is around the engine: autofill, and settings for cookies. */
+    static class Whole extends Chromium {
+        Whole() {
+            super(WHOLE);
+        }
+    }
+
     @Override
-    public synchronized void beforeAll(ExtensionContext context) {
-        if (browser == null && missing == null) {
+    public void beforeAll(ExtensionContext context) {
+        if (missing == null) {
             launch();
         }
         if (missing != null) {
@@ -53,24 +78,26 @@ public class Chromium implements BeforeAllCallback {
         return context;
     }
 
-    private static void launch() {
+    private void launch() {
         var system = installed();
         try {
-            var playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(system == null ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            var options = new LaunchOptions().setArgs(FLAGS);
-            browser = playwright.chromium().launch(system == null ? options : options.setExecutablePath(system));
+            if (playwright == null) {
+                playwright = Playwright.create(new Playwright.CreateOptions()
+                        .setEnv(system.isEmpty() ? Map.of() : Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            }
+            browser = LAUNCHED.computeIfAbsent(system, path -> playwright.chromium()
+                    .launch(new LaunchOptions().setArgs(FLAGS).setExecutablePath(path.orElse(null))));
         } catch (PlaywrightException e) {
             missing = "no browser: neither Chromium nor Chrome is installed, and Playwright could not fetch one ("
                     + e.getMessage().lines().findFirst().orElse("") + ")";
         }
     }
 
-    private static Path installed() {
-        return Stream.of(System.getenv("PATH").split(System.getProperty("path.separator")))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+    private Optional<Path> installed() {
+        var folders = System.getenv("PATH").split(System.getProperty("path.separator"));
+        return names.stream()
+                .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -22,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 /** The form on somebody else's site, in a plain frame, with third-party cookies blocked. */
 @QuarkusTest
 @QuarkusTestResource(HostSite.class)
-@ExtendWith(Chromium.class)
+@ExtendWith(Chromium.Whole.class)
 class EmbeddedElsewhereJourney {
 
     @TestHTTPResource("/")
