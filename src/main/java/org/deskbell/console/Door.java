@@ -29,5 +29,7 @@ class Door implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle("X-Robots-Tag", "noindex");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        // visitors' pages have no session to keep from whoever opened them, and a browser would throw away the process it has ready
+        response.getHeaders().putSingle("Cross-Origin-Opener-Policy", "same-origin");
     }
 }

@@ -27,7 +27,6 @@ public class SecurityHeaders {
             // `no-referrer` would make browsers send `Origin: null` with our own form
             header("Referrer-Policy", "strict-origin-when-cross-origin"),
             header("Strict-Transport-Security", "max-age=31536000"),
-            header("Cross-Origin-Opener-Policy", "same-origin"),
             header(CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"),
             header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
             header("Cache-Control", "no-store"));

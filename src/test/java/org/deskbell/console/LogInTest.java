@@ -34,6 +34,7 @@ class LogInTest extends LogIns {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", endsWith("frame-ancestors 'none'"))
+                .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Set-Cookie", nullValue())
                 .body(containsString("value=\"/console/7Q4M-K2XD?state=held\""));
         logIn("ann", PASSWORD, "/console?state=held").then()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -47,7 +48,7 @@ class HeadersTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "strict-origin-when-cross-origin")
                 .header("Strict-Transport-Security", containsString("max-age="))
-                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", nullValue())
                 .header("Permissions-Policy", containsString("camera=()"))
                 .header("Content-Security-Policy", endsWith("frame-ancestors 'none'"))
                 .header("Cache-Control", "no-store")
