@@ -2,9 +2,14 @@ package org.deskbell.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** The picture of an organisation, read together with its form: at most 100 kB of SVG, PNG or WebP. */
-public record Logo(String mediaType, byte[] bytes) {
+/**
+ * The picture of an organisation, read together with its form: at most 100 kB of SVG, PNG or WebP.
+ *
+ * @param proportion how many times as wide as high it is; empty where its file does not say
+ */
+public record Logo(String mediaType, byte[] bytes, OptionalDouble proportion) {
 
     static final int MOST_BYTES = 100 * 1024;
 
@@ -12,11 +17,11 @@ public record Logo(String mediaType, byte[] bytes) {
     static Optional<Logo> of(String fileName, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.ISO_8859_1);
         if (fileName.endsWith(".svg") && head.contains("<svg"))
-            return Optional.of(new Logo("image/svg+xml", bytes));
+            return Optional.of(new Logo("image/svg+xml", bytes, Proportion.ofSvg(bytes)));
         if (fileName.endsWith(".png") && head.startsWith("\u0089PNG\r\n"))
-            return Optional.of(new Logo("image/png", bytes));
+            return Optional.of(new Logo("image/png", bytes, Proportion.ofPng(bytes)));
         if (fileName.endsWith(".webp") && head.startsWith("RIFF") && head.startsWith("WEBP", 8))
-            return Optional.of(new Logo("image/webp", bytes));
+            return Optional.of(new Logo("image/webp", bytes, Proportion.ofWebp(bytes)));
         return Optional.empty();
     }
 }

@@ -89,9 +89,11 @@ class Faces {
     private Dress dress(Form form) {
         var logo = form.organisation().logo();
         return new Dress(
-                logo == null ? null : assets.publish("logo", logo.mediaType(), logo.bytes()),
+                logo == null
+                        ? null
+                        : new Chrome.Logo(assets.publish("logo", logo.mediaType(), logo.bytes()), logo.proportion()),
                 assets.publishStyle(form.asksForFiles() ? assets.filesStyle() + form.theme().css() : form.theme().css()));
     }
 
-    private record Dress(String logo, String style) {}
+    private record Dress(Chrome.Logo logo, String style) {}
 }

@@ -2,6 +2,7 @@ package org.deskbell.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param title of the document
  * @param organisation whose page it is; null on pages that belong to no form
  * @param home where its name leads; may be null
- * @param logo path of its picture; may be null
+ * @param logo its picture; may be null
  * @param style path of the style sheet
  * @param privacy where its privacy notice is; may be null
  * @param otherLanguages the same page in other languages
@@ -21,7 +22,7 @@ public record Chrome(
         Locale language,
         String organisation,
         String home,
-        String logo,
+        Logo logo,
         String style,
         String privacy,
         List<OtherLanguage> otherLanguages,
@@ -77,6 +78,27 @@ public record Chrome(
 
     public Chrome styled(String other) {
         return new Chrome(title, language, organisation, home, logo, other, privacy, otherLanguages, frame, sandbox);
+    }
+
+    /**
+     * A company's picture beside its name.
+     *
+     * @param path of its file
+     * @param proportion how many times as wide as high it is; empty where that is not known
+     */
+    public record Logo(String path, OptionalDouble proportion) {
+
+        /** In CSS pixels, as the style sheet shows it. */
+        private static final int HEIGHT = 32;
+
+        /** In CSS pixels, so that its place is free before it is there; null where that is not known. */
+        public Integer width() {
+            return proportion.isEmpty() ? null : (int) Math.max(1, Math.round(HEIGHT * proportion.getAsDouble()));
+        }
+
+        public int height() {
+            return HEIGHT;
+        }
     }
 
     /** A link to the same page in another language, named in that language. */
