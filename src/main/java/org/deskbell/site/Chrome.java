@@ -90,10 +90,14 @@ public record Chrome(
 
         /** In CSS pixels, as the style sheet shows it. */
         private static final int HEIGHT = 32;
+        /** The same; wider ones are shown smaller. */
+        private static final int WIDEST = 160;
 
         /** In CSS pixels, so that its place is free before it is there; null where that is not known. */
         public Integer width() {
-            return proportion.isEmpty() ? null : (int) Math.max(1, Math.round(HEIGHT * proportion.getAsDouble()));
+            return proportion.isEmpty()
+                    ? null
+                    : (int) Math.max(1, Math.min(WIDEST, Math.round(HEIGHT * proportion.getAsDouble())));
         }
 
         public int height() {
