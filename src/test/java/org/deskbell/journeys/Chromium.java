@@ -39,21 +39,11 @@ public class Chromium implements BeforeAllCallback {
     private static Browser browser;
     private static String missing;
 
-    private final List<String> names;
-
-    /** As most journeys have it. */
-    public Chromium() {
-        this(Stream.concat(Stream.of(ENGINE), WHOLE.stream()).toList());
-    }
-
-    private Chromium(List<String> names) {
-        this.names = names;
-    }
-
     /** With all that is around the engine: autofill, and settings for cookies. */
     static class Whole extends Chromium {
-        Whole() {
-            super(WHOLE);
+        @Override
+        Optional<Path> installed() {
+            return find(WHOLE);
         }
     }
 
@@ -93,7 +83,12 @@ public class Chromium implements BeforeAllCallback {
         }
     }
 
-    private Optional<Path> installed() {
+    /** The engine only beside a whole one, so that either all journeys have the system's or none. */
+    Optional<Path> installed() {
+        return find(WHOLE).map(whole -> find(List.of(ENGINE)).orElse(whole));
+    }
+
+    private static Optional<Path> find(List<String> names) {
         var folders = System.getenv("PATH").split(System.getProperty("path.separator"));
         return names.stream()
                 .flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)))
