@@ -18,12 +18,17 @@ final class Proportion {
 
     private static final String NUMBER = "(\\d{1,9}(?:\\.\\d{1,9})?)";
     private static final Pattern ROOT = Pattern.compile("<svg\\s[^>]*>");
-    private static final Pattern WIDTH = Pattern.compile("\\swidth\\s*=\\s*[\"']" + NUMBER + "([a-z]*)[\"']");
-    private static final Pattern HEIGHT = Pattern.compile("\\sheight\\s*=\\s*[\"']" + NUMBER + "([a-z]*)[\"']");
+    private static final Pattern WIDTH = length("width");
+    private static final Pattern HEIGHT = length("height");
     private static final Pattern VIEW_BOX = Pattern
             .compile("\\sviewBox\\s*=\\s*[\"']\\s*[-\\d.]+[\\s,]+[-\\d.]+[\\s,]+" + NUMBER + "[\\s,]+" + NUMBER + "\\s*[\"']");
 
     private Proportion() {}
+
+    /** A number and its unit. */
+    private static Pattern length(String attribute) {
+        return Pattern.compile("\\s" + attribute + "\\s*=\\s*[\"']" + NUMBER + "([a-z]*)[\"']");
+    }
 
     static OptionalDouble ofSvg(byte[] bytes) {
         var root = ROOT.matcher(new String(bytes, 0, Math.min(bytes.length, BEGINNING), ISO_8859_1));
